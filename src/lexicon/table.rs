@@ -1,0 +1,107 @@
+//! A sorted list of words and phrases, and how to find them in a document.
+
+use crate::text::Document;
+use std::cmp::Ordering;
+
+/// Whether the entries of a list match in any case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Case {
+    /// As written.
+    Cased,
+    /// Entries are in small letters and match any case; only ASCII letters are folded.
+    Folded,
+}
+
+/// Words and phrases in order, each with its value. A lookup is a binary search.
+#[derive(Debug)]
+pub(crate) struct Table<V> {
+    entries: Vec<(Box<str>, V)>,
+    case: Case,
+}
+
+/// Reads a list file; `value` reads what stands behind the tab (nothing: ""). A line that it does not
+/// understand is left out: the tests check that there is none.
+pub(super) fn parse<V>(file: &str, case: Case, value: impl Fn(&str) -> Option<V>) -> Table<V> {
+    let entries = entry_lines(file).filter_map(|line| {
+        let (entry, rest) = line.split_once('\t').unwrap_or((line, ""));
+        Some((entry.into(), value(rest)?))
+    });
+    Table::new(entries.collect(), case)
+}
+
+/// The lines of a list file that are entries.
+pub(super) fn entry_lines(file: &str) -> impl Iterator<Item = &str> {
+    file.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+impl<V> Table<V> {
+    /// A table of `entries` in any order; of two equal ones the first is found.
+    pub(super) fn new(mut entries: Vec<(Box<str>, V)>, case: Case) -> Self {
+        entries.sort_by(|(a, _), (b, _)| a.cmp(b));
+        entries.dedup_by(|(later, _), (earlier, _)| later == earlier);
+        Self { entries, case }
+    }
+
+    /// One cased table of several; what is in an earlier one wins.
+    pub(super) fn joined<const N: usize>(tables: [Self; N]) -> Self {
+        Self::new(tables.into_iter().flat_map(|table| table.entries).collect(), Case::Cased)
+    }
+
+    /// The value of `word`.
+    pub(crate) fn get(&self, word: &str) -> Option<&V> {
+        let at = self.entries.binary_search_by(|(entry, _)| self.compare(entry, word)).ok()?;
+        self.entries.get(at).map(|(_, value)| value)
+    }
+
+    /// The longest entry that begins with the token `at` of `document` and ends with a token: the index
+    /// behind its last token, and its value. White space of any width stands for one space.
+    pub(crate) fn longest_at(&self, document: &Document, at: usize) -> Option<(usize, &V)> {
+        let word = document.word(at);
+        let first = self.entries.partition_point(|(entry, _)| self.compare(entry, word) == Ordering::Less);
+        let mut longest = None;
+        for (entry, value) in &self.entries[first..] {
+            if self.prefix(entry, word).is_none() {
+                break;
+            }
+            if let Some(end) = self.match_end(entry, document, at) {
+                // Sorted: a later entry with the same beginning is the longer one.
+                longest = Some((end, value));
+            }
+        }
+        longest
+    }
+
+    /// The index behind the tokens from `at` on that spell `entry`.
+    fn match_end(&self, entry: &str, document: &Document, at: usize) -> Option<usize> {
+        let mut rest = entry;
+        let mut end = at;
+        while !rest.is_empty() {
+            if end > at && !document.touches_previous(end) {
+                rest = rest.strip_prefix(' ')?;
+            }
+            let word = document.word(end);
+            rest = &rest[self.prefix(rest, word).filter(|_| !word.is_empty())?..];
+            end += 1;
+        }
+        Some(end)
+    }
+
+    /// How many bytes of `entry` spell `word`, where `entry` begins with it.
+    fn prefix(&self, entry: &str, word: &str) -> Option<usize> {
+        let mut chars = entry.chars();
+        word.chars().all(|c| chars.next() == Some(self.fold(c))).then(|| entry.len() - chars.as_str().len())
+    }
+
+    /// The order of `entry`, which is stored, and `word`, which is folded on the way.
+    fn compare(&self, entry: &str, word: &str) -> Ordering {
+        entry.chars().cmp(word.chars().map(|c| self.fold(c)))
+    }
+
+    fn fold(&self, c: char) -> char {
+        match c {
+            '’' => '\'',
+            c if self.case == Case::Folded => c.to_ascii_lowercase(),
+            c => c,
+        }
+    }
+}

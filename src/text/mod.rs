@@ -1,0 +1,20 @@
+//! From a string to tokens, sentences and paragraphs.
+//!
+//! Everything inside the crate speaks of byte offsets into the text ([`Span`]); other units
+//! ([`OffsetMap`]) appear only where results leave it.
+
+mod document;
+mod offsets;
+mod sentence;
+mod span;
+mod token;
+mod tokenize;
+
+pub use document::Document;
+pub use offsets::{OffsetMap, OffsetUnit};
+pub use span::Span;
+pub use token::{Token, TokenKind};
+pub use tokenize::tokenize;
+
+/// The longest text that is analysed, in bytes: 64 MiB. Offsets are `u32`, and so always fit.
+pub const MAX_BYTES: usize = 64 << 20;

@@ -1,0 +1,69 @@
+//! Byte offsets in other units.
+
+/// What an offset counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum OffsetUnit {
+    /// UTF-8 bytes, as in Rust.
+    #[default]
+    Bytes,
+    /// Unicode code points, as in Python.
+    Chars,
+    /// UTF-16 code units, as in JavaScript.
+    Utf16,
+}
+
+/// Translates byte offsets of one text into another unit.
+///
+/// Built in one pass; remembers only the characters that are longer than one byte, so that an
+/// ASCII text costs nothing.
+#[derive(Debug)]
+pub struct OffsetMap {
+    /// For each such character: the byte offset behind it, and how far the unit lags behind there.
+    lags: Vec<(u32, u32)>,
+}
+
+impl OffsetMap {
+    /// Reads `text` once.
+    #[must_use]
+    pub fn new(text: &str, unit: OffsetUnit) -> Self {
+        let mut lag = 0;
+        let units = |c: char| match unit {
+            OffsetUnit::Bytes => c.len_utf8(),
+            OffsetUnit::Chars => 1,
+            OffsetUnit::Utf16 => c.len_utf16(),
+        };
+        let lags = text
+            .char_indices()
+            .filter(|(_, c)| !c.is_ascii())
+            .map(|(at, c)| {
+                lag += c.len_utf8() - units(c);
+                ((at + c.len_utf8()) as u32, lag as u32)
+            })
+            .collect();
+        Self { lags }
+    }
+
+    /// The offset in the map's unit of the byte offset `byte`, which lies on a character boundary.
+    #[must_use]
+    pub fn get(&self, byte: u32) -> u32 {
+        let behind = self.lags.partition_point(|&(end, _)| end <= byte);
+        byte - behind.checked_sub(1).and_then(|last| self.lags.get(last)).map_or(0, |&(_, lag)| lag)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn follows_characters_of_every_length() {
+        let text = "aé漢🎈z";
+        let utf16 = OffsetMap::new(text, OffsetUnit::Utf16);
+        let chars = OffsetMap::new(text, OffsetUnit::Chars);
+        for (at, _) in text.char_indices().chain([(text.len(), ' ')]) {
+            let before = &text[..at];
+            assert_eq!(utf16.get(at as u32) as usize, before.encode_utf16().count());
+            assert_eq!(chars.get(at as u32) as usize, before.chars().count());
+        }
+    }
+}
