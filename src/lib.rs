@@ -10,10 +10,16 @@
 //! ```
 
 pub mod analysis;
+mod attribution;
+mod entity;
+mod hedge;
 mod lexicon;
+mod quote;
 pub mod text;
 
 pub use analysis::Analysis;
+
+use text::Document;
 
 /// What may be asked of an analysis.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -31,9 +37,17 @@ pub fn analyze(text: &str) -> Analysis {
 /// Like [`analyze`], with options.
 #[must_use]
 pub fn analyze_with(text: &str, _options: Options) -> Analysis {
-    let document = text::Document::new(text);
+    let document = Document::new(text);
+    let classes = text::classes(&document);
+    let quotations = quote::find_quotations(&document);
+    let entities = entity::find_entities(&document, &classes);
+    let attributions = attribution::find_attributions(&document, &classes, &quotations, &entities);
     Analysis {
-        sentences: document.sentences.iter().map(|s| document.span(s.clone())).collect(),
-        ..Analysis::default()
+        notice: None,
+        sentences: document.sentences.iter().map(|sentence| document.span(sentence.clone())).collect(),
+        quotes: quote::marks(&document, &quotations, &attributions),
+        hedges: hedge::find_hedges(&document, &classes),
+        entities,
+        attributions,
     }
 }

@@ -112,6 +112,16 @@ pub(crate) enum Currency {
     Word,
 }
 
+impl Lexicon {
+    /// What kind of source the noun `word` describes, in the singular or plural.
+    pub(crate) fn source_noun(&self, word: &str) -> Option<SourceType> {
+        let singular = |stem: &str, ending: &str| self.source_nouns.get(&[stem, ending].concat()).copied();
+        let endings = [("men", "man"), ("women", "woman"), ("ies", "y"), ("es", ""), ("s", "")];
+        let plural = || endings.iter().find_map(|(plural, end)| singular(word.strip_suffix(plural)?, end));
+        self.source_nouns.get(word).copied().or_else(plural)
+    }
+}
+
 /// The lists, read at the first call.
 pub(crate) fn lexicon() -> &'static Lexicon {
     static LEXICON: OnceLock<Lexicon> = OnceLock::new();

@@ -3,6 +3,7 @@
 //! Everything inside the crate speaks of byte offsets into the text ([`Span`]); other units
 //! ([`OffsetMap`]) appear only where results leave it.
 
+mod class;
 mod document;
 mod offsets;
 mod sentence;
@@ -10,6 +11,7 @@ mod span;
 mod token;
 mod tokenize;
 
+pub(crate) use class::{Class, classes};
 pub use document::Document;
 pub use offsets::{OffsetMap, OffsetUnit};
 pub use span::Span;

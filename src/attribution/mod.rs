@@ -1,0 +1,115 @@
+//! Attributions: who says what, by which words.
+//!
+//! Cues come first ([`cue`]); each cue then looks for its source and its content where English puts
+//! them ([`link`]), and what kind of source and how sure a cue it is follows from the words themselves
+//! ([`kind`]). Speakers are named last, when all entities are known ([`speaker`]).
+
+mod confidence;
+mod content;
+mod cue;
+mod kind;
+mod link;
+mod phrase;
+mod reading;
+mod speaker;
+
+use crate::analysis::{Attribution, Entity, Form, Reason, SourceType, Stance, Traceable};
+use crate::hedge;
+use crate::quote::Quotation;
+use crate::text::{Class, Document, Span};
+use link::Link;
+use reading::Reading;
+use std::ops::Range;
+
+/// The attributions of a document whose `entities` and `quotations` are known, by the start of their
+/// first part.
+pub(crate) fn find_attributions(
+    document: &Document,
+    classes: &[Class],
+    quotations: &[Quotation],
+    entities: &[Entity],
+) -> Vec<Attribution> {
+    let reading = Reading::new(document, classes, quotations);
+    let cues = cue::find_cues(&reading);
+    let links = link::link(&reading, &cues);
+    let within = nesting(&links);
+    let speakers = speaker::resolve(&reading, &links, &within, entities);
+    links
+        .iter()
+        .zip(within)
+        .zip(speakers)
+        .map(|((link, within), speaker)| attribution(&reading, link, within, speaker, entities))
+        .collect()
+}
+
+fn attribution(
+    reading: &Reading,
+    link: &Link,
+    within: Option<u32>,
+    speaker: Option<String>,
+    entities: &[Entity],
+) -> Attribution {
+    let document = reading.document;
+    let spans = |ranges: &[Range<usize>]| {
+        ranges.iter().map(|range| document.span(range.clone())).collect::<Vec<Span>>()
+    };
+    let source = spans(link.source.as_slice());
+    let (source_type, traceable) = kind::source(reading, link.source.clone(), speaker.as_deref(), entities);
+    let mut attribution = Attribution {
+        content: spans(&link.content),
+        source,
+        cue: spans(&link.cue),
+        form: form(reading, &link.content),
+        source_type,
+        traceable,
+        stance: link.stance,
+        hedged: traceable == Traceable::No || matches!(link.stance, Stance::Hedged | Stance::Doubtful),
+        reasons: Vec::new(),
+        speaker,
+        within,
+        confidence: link.confidence,
+    };
+    attribution.reasons = reasons(document, &attribution);
+    attribution
+}
+
+fn form(reading: &Reading, content: &[Range<usize>]) -> Form {
+    if content.iter().all(|piece| reading.is_quoted(piece.clone())) {
+        Form::Direct
+    } else if content.iter().any(|piece| reading.has_quote(piece.clone())) {
+        Form::Mixed
+    } else {
+        Form::Indirect
+    }
+}
+
+/// For each link the smallest other one in whose content its cue lies.
+fn nesting(links: &[Link]) -> Vec<Option<u32>> {
+    let mut within = vec![None; links.len()];
+    for (inner, link) in links.iter().enumerate() {
+        let holders =
+            link::near(links, inner).filter(|&outer| links[outer].holds(link) && !link.holds(&links[outer]));
+        within[inner] = holders.min_by_key(|&outer| links[outer].content_len()).map(|outer| outer as u32);
+    }
+    within
+}
+
+fn reasons(document: &Document, attribution: &Attribution) -> Vec<Reason> {
+    let first = |spans: &[Span]| spans.first().copied();
+    let cue = first(&attribution.cue);
+    let mut reasons = Vec::new();
+    if attribution.traceable == Traceable::No {
+        reasons.extend(match attribution.source_type {
+            SourceType::None => cue.map(|span| hedge::no_source(document, span)),
+            _ => first(&attribution.source).map(|span| hedge::unnamed_source(document, span)),
+        });
+    }
+    reasons.extend(match attribution.stance {
+        Stance::Hedged => cue.map(|span| hedge::hedged_cue(document, span)),
+        Stance::Doubtful if attribution.source_type != SourceType::None => {
+            cue.map(|span| hedge::doubtful_cue(document, span))
+        }
+        _ => None,
+    });
+    reasons
+}

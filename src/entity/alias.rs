@@ -1,0 +1,113 @@
+//! Which mentions name the same thing, and the fullest name of each.
+
+use super::Mention;
+use crate::analysis::{Entity, EntityKind};
+use crate::text::Document;
+
+/// Something that mentions refer to.
+struct Thing {
+    kind: EntityKind,
+    /// Its fullest form so far, with single spaces.
+    name: String,
+}
+
+/// Numbers the things behind `mentions`, which are in order, and names each mention in full.
+pub(super) fn entities(document: &Document, mentions: Vec<Mention>) -> Vec<Entity> {
+    let mut things: Vec<Thing> = Vec::new();
+    let mut index = Index::default();
+    let numbers: Vec<usize> = mentions
+        .iter()
+        .map(|mention| index.find_or_add(&mut things, mention.kind, &surface(document, mention)))
+        .collect();
+    mentions
+        .into_iter()
+        .zip(numbers)
+        .map(|(mention, number)| {
+            let span = document.span(mention.tokens);
+            Entity {
+                start: span.start,
+                end: span.end,
+                kind: mention.kind,
+                name: things[number].name.clone(),
+                entity: number as u32,
+                confidence: mention.confidence,
+            }
+        })
+        .collect()
+}
+
+/// The mention's words with single spaces.
+fn surface(document: &Document, mention: &Mention) -> String {
+    let text = document.span(mention.tokens.clone()).of(document.text);
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Finds things by name, a person by the last word of the name too.
+#[derive(Default)]
+struct Index {
+    /// Name, or a person's last name, and the number of the thing; sorted by name.
+    keys: Vec<(String, usize)>,
+}
+
+impl Index {
+    fn find_or_add(&mut self, things: &mut Vec<Thing>, kind: EntityKind, name: &str) -> usize {
+        if let Some(number) = self.get(things, kind, name) {
+            if name.len() > things[number].name.len() {
+                name.clone_into(&mut things[number].name);
+            }
+            return number;
+        }
+        let number = things.len();
+        things.push(Thing { kind, name: name.to_owned() });
+        self.insert(name, number);
+        if let (EntityKind::Person, Some((_, last))) = (kind, name.rsplit_once(' ')) {
+            self.insert(last, number);
+        }
+        if kind == EntityKind::Organization {
+            self.insert(&acronym(name), number);
+        }
+        number
+    }
+
+    /// The thing of this kind that goes by `name`; of two people with one last name the one named later.
+    fn get(&self, things: &[Thing], kind: EntityKind, name: &str) -> Option<usize> {
+        let last = name.rsplit_once(' ').map(|(_, last)| last).filter(|_| kind == EntityKind::Person);
+        let fits =
+            |number: &usize| things[*number].kind == kind && same_person(&things[*number].name, name, kind);
+        self.of(name).rfind(fits).or_else(|| self.of(last?).rfind(fits))
+    }
+
+    fn of(&self, key: &str) -> impl DoubleEndedIterator<Item = usize> {
+        let start = self.keys.partition_point(|(known, _)| known.as_str() < key);
+        let count = self.keys[start..].iter().take_while(|(known, _)| known == key).count();
+        self.keys[start..start + count].iter().map(|&(_, number)| number)
+    }
+
+    fn insert(&mut self, key: &str, number: usize) {
+        if !key.is_empty() {
+            let at = self.keys.partition_point(|(known, _)| known.as_str() <= key);
+            self.keys.insert(at, (key.to_owned(), number));
+        }
+    }
+}
+
+/// Two names of people agree where every word of the shorter one is in the longer one, in order.
+fn same_person(known: &str, name: &str, kind: EntityKind) -> bool {
+    if kind != EntityKind::Person {
+        return true;
+    }
+    let (longer, shorter) = if known.len() >= name.len() { (known, name) } else { (name, known) };
+    let mut words = longer.split(' ');
+    shorter.split(' ').all(|word| words.any(|other| other == word))
+}
+
+/// The initials of a name of three words or more: `North Atlantic Treaty Organization` → `NATO`.
+fn acronym(name: &str) -> String {
+    let words: Vec<&str> =
+        name.split([' ', '-']).filter(|word| word.starts_with(char::is_uppercase)).collect();
+    if words.len() < 2 {
+        String::new()
+    } else {
+        words.iter().filter_map(|word| word.chars().next()).collect()
+    }
+}
