@@ -1,0 +1,131 @@
+//! Documents, one by one, from files and standard input.
+
+use crate::args::{InputFormat, Request};
+use serde::Deserialize;
+use serde_json::Value;
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read};
+
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+
+/// One article.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Article {
+    /// What the answer is known by: the file's name for a text.
+    pub(crate) id: Value,
+    pub(crate) text: String,
+}
+
+/// Why there is no article where one was asked for.
+#[derive(Debug)]
+pub(crate) struct Failure {
+    /// The file's name, for people.
+    pub(crate) name: String,
+    /// The number of the line, from 1, where the fault lies with one line.
+    pub(crate) line: Option<usize>,
+    /// What is wrong.
+    pub(crate) error: String,
+}
+
+/// What takes the articles: `Err` ends the reading.
+pub(crate) trait Sink {
+    fn article(&mut self, article: Article) -> io::Result<()>;
+    fn failure(&mut self, failure: Failure) -> io::Result<()>;
+    /// Nothing more is there to be read at the moment.
+    fn idle(&mut self) -> io::Result<()>;
+}
+
+/// Reads all files of `request` in order, and hands `sink` each article, or why there is none.
+///
+/// # Errors
+/// Only those of `sink`.
+pub(crate) fn read(request: &Request, sink: &mut impl Sink) -> io::Result<()> {
+    for file in &request.files {
+        let name = if file == "-" { "standard input" } else { file };
+        let opened: io::Result<Box<dyn Read>> = match file.as_str() {
+            "-" => Ok(Box::new(io::stdin().lock())),
+            path => File::open(path).map(|file| Box::new(file) as Box<dyn Read>),
+        };
+        let read = match (opened, request.input_format) {
+            (Ok(input), InputFormat::Text) => text(file, name, input, sink)?,
+            (Ok(input), InputFormat::Jsonl) => lines(name, input, sink)?,
+            (Err(error), _) => Err(error),
+        };
+        if let Err(error) = read {
+            let error = format!("cannot read it: {error}");
+            sink.failure(Failure { name: name.to_owned(), line: None, error })?;
+        }
+    }
+    Ok(())
+}
+
+/// The outer error is the sink's, the inner one the input's.
+type Outcome = io::Result<io::Result<()>>;
+
+fn text(id: &str, name: &str, mut input: impl Read, sink: &mut impl Sink) -> Outcome {
+    let mut bytes = Vec::new();
+    if let Err(error) = input.read_to_end(&mut bytes) {
+        return Ok(Err(error));
+    }
+    match utf8(bytes) {
+        Ok(text) => sink.article(Article { id: id.into(), text })?,
+        Err(error) => sink.failure(Failure { name: name.to_owned(), line: None, error })?,
+    }
+    Ok(Ok(()))
+}
+
+fn lines(name: &str, input: impl Read, sink: &mut impl Sink) -> Outcome {
+    let mut input = BufReader::with_capacity(1 << 16, input);
+    let mut bytes = Vec::new();
+    for number in 1.. {
+        if input.buffer().is_empty() {
+            sink.idle()?;
+        }
+        bytes.clear();
+        match input.read_until(b'\n', &mut bytes) {
+            Ok(0) => break,
+            Ok(_) => (),
+            Err(error) => return Ok(Err(error)),
+        }
+        if number == 1 && bytes.starts_with(BYTE_ORDER_MARK) {
+            bytes.drain(..BYTE_ORDER_MARK.len());
+        }
+        if bytes.trim_ascii().is_empty() {
+            continue;
+        }
+        match article(&bytes) {
+            Ok(article) => sink.article(article)?,
+            Err(error) => sink.failure(Failure { name: name.to_owned(), line: Some(number), error })?,
+        }
+    }
+    Ok(Ok(()))
+}
+
+fn article(line: &[u8]) -> Result<Article, String> {
+    let line = str::from_utf8(line).map_err(|error| not_utf8(line, error.valid_up_to()))?;
+    // An array of two would do for serde; it is no such document.
+    if !line.trim_start().starts_with('{') {
+        return Err(r#"not a JSON object with "id" and "text""#.to_owned());
+    }
+    serde_json::from_str(line).map_err(|error| {
+        let message = error.to_string();
+        // serde_json counts lines too: to it, each of ours is the first.
+        let what = message.split(" at line ").next().unwrap_or(&message);
+        format!("{what}, at column {}", error.column())
+    })
+}
+
+fn utf8(bytes: Vec<u8>) -> Result<String, String> {
+    String::from_utf8(bytes).map_err(|error| not_utf8(error.as_bytes(), error.utf8_error().valid_up_to()))
+}
+
+/// Says that the byte at the offset `at` is wrong.
+fn not_utf8(bytes: &[u8], at: usize) -> String {
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        return "this is UTF-16; convert it to UTF-8 first".to_owned();
+    }
+    format!(
+        "not UTF-8: the byte 0x{:02X} at offset {at} belongs to no character",
+        bytes.get(at).unwrap_or(&0)
+    )
+}

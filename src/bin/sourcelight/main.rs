@@ -1,0 +1,25 @@
+//! The command-line program: news articles in, marked text or JSON out.
+//!
+//! `args` says what may be asked, `input` reads documents one by one, `output` answers each of them,
+//! `report` writes the answer that is meant for people.
+
+#[cfg(not(target_family = "wasm"))]
+mod args;
+#[cfg(not(target_family = "wasm"))]
+mod input;
+#[cfg(not(target_family = "wasm"))]
+mod output;
+#[cfg(not(target_family = "wasm"))]
+mod report;
+
+#[cfg(not(target_family = "wasm"))]
+fn main() -> std::process::ExitCode {
+    use clap::Parser;
+
+    let args::Command::Analyze(request) = args::Program::parse().command;
+    output::run(&request)
+}
+
+/// `wasm-pack` builds every target of the crate; this one has no use there.
+#[cfg(target_family = "wasm")]
+fn main() {}

@@ -1,0 +1,238 @@
+//! The command-line program, run as a user runs it.
+#![cfg(not(target_family = "wasm"))]
+
+use serde_json::{Value, json};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::process::{Child, Command, Stdio};
+
+struct Run {
+    code: Option<i32>,
+    out: String,
+    err: String,
+}
+
+impl Run {
+    fn json(&self) -> Value {
+        serde_json::from_str(&self.out).unwrap()
+    }
+
+    fn lines(&self) -> Vec<Value> {
+        self.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    }
+}
+
+fn command(arguments: &str) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_sourcelight"));
+    command.arg("analyze").args(arguments.split_whitespace());
+    for variable in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] {
+        command.env_remove(variable);
+    }
+    command
+}
+
+fn start(arguments: &str) -> Child {
+    piped(&mut command(arguments))
+}
+
+fn piped(command: &mut Command) -> Child {
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
+}
+
+fn run(arguments: &str, input: impl AsRef<[u8]>) -> Run {
+    finish(start(arguments), input.as_ref())
+}
+
+fn run_in_colour(input: &str) -> Run {
+    finish(piped(command("").env("CLICOLOR_FORCE", "1")), input.as_bytes())
+}
+
+fn finish(mut child: Child, input: &[u8]) -> Run {
+    // A program that stops early does not read everything.
+    let _ = child.stdin.take().unwrap().write_all(input);
+    let output = child.wait_with_output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    Run { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
+}
+
+/// A file that is gone when the test is over.
+struct Scratch(std::path::PathBuf);
+
+impl Scratch {
+    fn new(name: &str, content: impl AsRef<[u8]>) -> Self {
+        let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        std::fs::write(&path, content).unwrap();
+        Self(path)
+    }
+
+    fn name(&self) -> &str {
+        self.0.to_str().unwrap()
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.0);
+    }
+}
+
+#[test]
+fn one_text_is_one_json_object() {
+    let run = run("--format json", "The ferry was late. Nobody minded.");
+    assert_eq!(run.code, Some(0));
+    let answer = run.json();
+    assert_eq!(answer["id"], "-");
+    assert_eq!(answer["notice"], Value::Null);
+    assert_eq!(answer["sentences"], json!([[0, 19], [20, 34]]));
+    for list in ["entities", "quotes", "attributions", "hedges"] {
+        assert!(answer[list].is_array(), "{list}");
+    }
+}
+
+#[test]
+fn several_files_are_one_json_array() {
+    let (a, b) =
+        (Scratch::new("several-a.txt", "The first one."), Scratch::new("several-b.txt", "The second."));
+    let run = run(&format!("--format json {} - {}", a.name(), b.name()), "From the pipe.");
+    assert_eq!(run.code, Some(0));
+    let answers = run.json();
+    let ids: Vec<_> = answers.as_array().unwrap().iter().map(|answer| &answer["id"]).collect();
+    assert_eq!(ids, [a.name(), "-", b.name()]);
+}
+
+#[test]
+fn json_lines_keep_order_and_ids() {
+    let input = "{\"id\": 7, \"text\": \"One.\", \"more\": [1]}\r\n{\"id\": \"b\", \"text\": \"\"}\n{\"text\": \"Three.\", \"id\": null}";
+    let run = run("--input-format jsonl --format jsonl", input);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    let answers = run.lines();
+    assert_eq!(answers.iter().map(|a| &a["id"]).collect::<Vec<_>>(), [&json!(7), &json!("b"), &Value::Null]);
+    assert_eq!(answers[0]["sentences"], json!([[0, 4]]));
+    assert_eq!(answers[1]["sentences"], json!([]));
+}
+
+#[test]
+fn a_bad_line_does_not_lose_the_others() {
+    let input = b"{\"id\": 1, \"text\": \"One.\"}\nno json\n\n{\"id\": 2}\n[\"3\", \"Three.\"]\n\
+        {\"id\": 4, \"text\": \"\xff\"}\n{\"id\": 5, \"text\": \"\\ud83d\"}\n{\"id\": 6, \"text\": \"Six.\"}\n";
+    let run = run("--input-format jsonl --format jsonl", input);
+    assert_eq!(run.code, Some(2));
+    let answers = run.lines();
+    let wrong: Vec<_> = answers.iter().filter(|a| a["error"].is_string()).map(|a| &a["line"]).collect();
+    assert_eq!(wrong, [2, 4, 5, 6, 7]);
+    assert!(answers.iter().filter(|a| a["error"].is_string()).all(|a| a["id"].is_null()));
+    assert_eq!(answers[0]["id"], 1);
+    assert_eq!(answers[6]["id"], 6);
+    assert!(answers[2]["error"].as_str().unwrap().contains("missing field `text`"));
+    assert!(answers[4]["error"].as_str().unwrap().contains("0xFF at offset 19"));
+    for line in [2, 4, 5, 6, 7] {
+        assert!(run.err.contains(&format!("standard input, line {line}: ")), "{}", run.err);
+    }
+}
+
+#[test]
+fn json_lines_in_and_one_json_array_out() {
+    let run = run("--input-format jsonl --format json", "{\"id\": 1, \"text\": \"One.\"}\nno json\n");
+    assert_eq!(run.code, Some(2));
+    assert_eq!(run.json()[0]["id"], 1);
+    assert_eq!(run.json()[1]["line"], 2);
+}
+
+#[test]
+fn offsets_count_what_was_asked_for() {
+    let text = "“Ça va 🎈.” Fine.";
+    for (unit, sentences) in [
+        ("bytes", json!([[0, 18], [19, 24]])),
+        ("chars", json!([[0, 10], [11, 16]])),
+        ("utf16", json!([[0, 11], [12, 17]])),
+    ] {
+        let run = run(&format!("--any-language --format json --offsets {unit}"), text);
+        assert_eq!(run.json()["sentences"], sentences, "{unit}");
+    }
+}
+
+#[test]
+fn bad_files_are_named_and_the_others_answered() {
+    let good = Scratch::new("good.txt", "All is well.");
+    let bad = Scratch::new("bad.txt", b"caf\xe9 au lait");
+    let wide = Scratch::new("wide.txt", b"\xff\xfea\0b\0");
+    let names = format!("no-such-file.txt {} {} {}", bad.name(), wide.name(), good.name());
+    let run = run(&format!("--format jsonl {names}"), "");
+    assert_eq!(run.code, Some(2));
+    assert!(run.err.contains("no-such-file.txt: cannot read it: "), "{}", run.err);
+    assert!(run.err.contains("bad.txt: not UTF-8: the byte 0xE9 at offset 3"), "{}", run.err);
+    assert!(run.err.contains("wide.txt: this is UTF-16"), "{}", run.err);
+    assert_eq!(run.lines().len(), 1);
+    assert_eq!(run.lines()[0]["id"], good.name());
+}
+
+#[test]
+fn a_byte_order_mark_is_no_fault() {
+    let text = run("--format json", "\u{feff}The ferry was late.");
+    assert_eq!((text.code, &text.json()["sentences"]), (Some(0), &json!([[3, 22]])));
+    let lines = run("--input-format jsonl --format jsonl", "\u{feff}{\"id\": 1, \"text\": \"One.\"}");
+    assert_eq!((lines.code, &lines.lines()[0]["id"]), (Some(0), &json!(1)));
+}
+
+#[test]
+fn a_wrong_argument_is_explained() {
+    let run = run("--offsets lines", "");
+    assert_eq!(run.code, Some(2));
+    assert!(run.err.contains("lines") && run.err.contains("utf16"), "{}", run.err);
+    assert!(run.out.is_empty());
+}
+
+#[test]
+fn a_pipe_gets_no_escape_codes_unless_forced() {
+    let text = "The ferry was late, the captain said on Monday.\n";
+    let plain = run("", text);
+    assert_eq!(plain.code, Some(0));
+    assert!(plain.out.starts_with(text), "{}", plain.out);
+    assert!(!plain.out.contains('\u{1b}'), "{}", plain.out);
+
+    assert!(run_in_colour(text).out.contains('\u{1b}'));
+}
+
+#[test]
+fn an_article_cannot_control_the_terminal() {
+    let run = run_in_colour("The ferry \x1b]0;owned\x07 was \x1b[2Jlate.\r\n");
+    assert!(!run.out.contains("\u{1b}]") && !run.out.contains("\u{1b}[2J") && !run.out.contains('\u{7}'));
+    assert!(run.out.contains("late."));
+}
+
+#[test]
+fn several_texts_get_headings() {
+    let (a, b) =
+        (Scratch::new("heading-a.txt", "The first one."), Scratch::new("heading-b.txt", "The second."));
+    let run = run(&format!("{} {}", a.name(), b.name()), "");
+    let (first, second) =
+        (format!("==> {} <==\nThe first one.\n", a.name()), format!("\n==> {} <==\nThe second.\n", b.name()));
+    assert!(run.out.starts_with(&first) && run.out.contains(&second), "{}", run.out);
+}
+
+#[test]
+fn a_closed_pipe_ends_quietly() {
+    let line = "{\"id\": 1, \"text\": \"The ferry was late. Nobody minded at all.\"}\n";
+    let mut child = start("--input-format jsonl --format jsonl");
+    let mut stdin = child.stdin.take().unwrap();
+    let writer = std::thread::spawn(move || while stdin.write_all(line.repeat(1000).as_bytes()).is_ok() {});
+    let mut first = String::new();
+    BufReader::new(child.stdout.take().unwrap()).read_line(&mut first).unwrap();
+    assert!(first.starts_with("{\"id\":1,"));
+    let mut err = String::new();
+    child.stderr.take().unwrap().read_to_string(&mut err).unwrap();
+    assert_eq!((child.wait().unwrap().code(), err.as_str()), (Some(0), ""));
+    writer.join().unwrap();
+}
+
+#[test]
+fn a_line_is_answered_before_the_next_one_comes() {
+    let mut child = start("--input-format jsonl --format jsonl");
+    let mut stdin = child.stdin.take().unwrap();
+    let mut answers = BufReader::new(child.stdout.take().unwrap()).lines();
+    for id in ["1", "2"] {
+        writeln!(stdin, "{{\"id\": {id}, \"text\": \"The ferry was late.\"}}").unwrap();
+        assert!(answers.next().unwrap().unwrap().starts_with(&format!("{{\"id\":{id},")));
+    }
+    drop(stdin);
+    assert_eq!(child.wait().unwrap().code(), Some(0));
+}
