@@ -8,6 +8,11 @@ use crate::lexicon::{DateWord, Frames, FunctionWord, lexicon};
 use crate::text::Class;
 use std::ops::Range;
 
+/// How many tokens an adverbial or an addressee may have.
+const ADVERBIAL_REACH: usize = 10;
+/// How far to look for the verb of a clause.
+const CLAUSE_REACH: usize = 20;
+
 /// Behind what stands between a cue and its content: `on Tuesday`, `in a statement`, `that` excluded.
 pub(super) fn lead(reading: &Reading, start: usize, end: usize) -> usize {
     let mut at = start;
@@ -21,8 +26,7 @@ pub(super) fn lead(reading: &Reading, start: usize, end: usize) -> usize {
         return at;
     }
     // The adverbial counts only where something plainly ends it: "that", a quotation, the sentence's end.
-    const REACH: usize = 10;
-    for next in at..end.min(at + REACH) {
+    for next in at..end.min(at + ADVERBIAL_REACH) {
         let word = reading.document.word(next);
         if word == "that" || word == ":" || reading.quotation_from(next).is_some() {
             return next;
@@ -90,10 +94,11 @@ pub(super) fn opening(reading: &Reading, at: usize, frames: Frames) -> Option<(u
 
 /// Whether a clause with a verb of its own begins at `at`.
 fn has_clause(reading: &Reading, at: usize) -> bool {
-    const REACH: usize = 20;
-    (at..at + REACH).take_while(|&next| !matches!(reading.document.word(next), "" | "." | ";")).any(|next| {
-        reading.is_function(next, FunctionWord::Auxiliary) || next > at && looks_like_verb(reading, next)
-    })
+    (at..at + CLAUSE_REACH).take_while(|&next| !matches!(reading.document.word(next), "" | "." | ";")).any(
+        |next| {
+            reading.is_function(next, FunctionWord::Auxiliary) || next > at && looks_like_verb(reading, next)
+        },
+    )
 }
 
 fn looks_like_verb(reading: &Reading, at: usize) -> bool {
@@ -104,8 +109,7 @@ fn looks_like_verb(reading: &Reading, at: usize) -> bool {
 
 /// `urged the government to act`
 fn leads_to_infinitive(reading: &Reading, at: usize) -> bool {
-    const REACH: usize = 10;
-    (at..at + REACH)
+    (at..at + ADVERBIAL_REACH)
         .take_while(|&next| reading.class(next).is_some_and(|class| class != Class::Mark))
         .any(|next| reading.document.word(next) == "to")
 }

@@ -233,18 +233,15 @@ impl Place<'_> {
     fn limit(&self) -> usize {
         let later = self.cues[self.index + 1..].iter().take_while(|cue| cue.tokens.start < self.sentence.end);
         later
-            .filter_map(|cue| {
-                let before = cue.tokens.start - 1;
-                let word = self.reading.document.word(before);
-                match cue.kind {
-                    CueKind::Verb(VerbForm::Ing, _) if word == "," => Some(before),
-                    CueKind::Verb(VerbForm::Past, _) if matches!(word, "and" | "but") => Some(before),
-                    CueKind::Phrase if word == "," => Some(before),
-                    _ => None,
-                }
+            .map(|cue| (cue.kind, cue.tokens.start - 1))
+            .find(|&(kind, before)| {
+                matches!(
+                    (kind, self.reading.document.word(before)),
+                    (CueKind::Verb(VerbForm::Ing, _) | CueKind::Phrase, ",")
+                        | (CueKind::Verb(VerbForm::Past, _), "and" | "but")
+                )
             })
-            .next()
-            .unwrap_or(self.sentence.end)
+            .map_or(self.sentence.end, |(_, before)| before)
     }
 }
 

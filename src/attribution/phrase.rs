@@ -1,7 +1,7 @@
 //! Noun phrases beside a cue, found without a parser: as far as a noun phrase can reach.
 
 use super::Reading;
-use crate::lexicon::{FunctionWord, lexicon};
+use crate::lexicon::{DateWord, FunctionWord, lexicon};
 use crate::text::Class;
 use std::ops::Range;
 
@@ -35,21 +35,23 @@ pub(super) fn starting_at(reading: &Reading, start: usize, limit: usize) -> Opti
     while end < limit && reaches_right(reading, end, end > start) {
         end += 1;
     }
-    while end > start
-        && !matches!(
-            reading.class(end - 1),
-            Some(Class::Name | Class::Word | Class::Number | Class::Possessive)
-        )
-        || end > start && is_date(reading, end - 1)
-    {
+    while end > start && !can_end(reading, end - 1) {
         end -= 1;
     }
     (start < end).then_some(start..end)
 }
 
+/// Whether a noun phrase can end with this token; a date behind it is no part of it.
+fn can_end(reading: &Reading, at: usize) -> bool {
+    matches!(reading.class(at), Some(Class::Name | Class::Word | Class::Number | Class::Possessive))
+        && !is_date(reading, at)
+}
+
 fn is_date(reading: &Reading, at: usize) -> bool {
-    use crate::lexicon::DateWord::{Day, Month, Weekday};
-    matches!(lexicon().date_words.get(reading.document.word(at)), Some(Month | Weekday | Day))
+    matches!(
+        lexicon().date_words.get(reading.document.word(at)),
+        Some(DateWord::Month | DateWord::Weekday | DateWord::Day)
+    )
 }
 
 /// Whether the phrase can go on leftwards over the token `at`; behind a determiner only a preposition or
@@ -105,7 +107,8 @@ fn trim_left(reading: &Reading, mut start: usize, end: usize) -> usize {
                     | Class::Hyphen
             )
         );
-        if !leads_in && !(is_date(reading, start) && start + 1 < end) {
+        let date = is_date(reading, start) && start + 1 < end;
+        if !(leads_in || date) {
             break;
         }
         start += 1;
