@@ -70,6 +70,9 @@ pub(super) fn link(reading: &Reading, cues: &[Cue]) -> Vec<Link> {
     links
 }
 
+/// How many marks may stand between a name and its verb.
+const APPOSITION_MARKS: usize = 4;
+
 /// A cue in its sentence.
 struct Place<'p> {
     reading: &'p Reading<'p>,
@@ -183,16 +186,21 @@ impl Place<'_> {
         }
     }
 
-    /// `X, a lawyer, said`: the phrase before the earlier mark of the pair.
+    /// `X, a lawyer, said` and `X, 27, of Leeds, said`: the phrase before the earliest mark of the kind that
+    /// has a name; without one, the phrase before the nearest.
     fn before_apposition(&self, closing: usize) -> Option<Range<usize>> {
         let partner = match self.reading.document.word(closing) {
             ")" => "(",
             mark => mark,
         };
-        let opening =
-            (self.sentence.start..closing).rev().find(|&at| self.reading.document.word(at) == partner)?;
-        let plain = !(opening..closing).any(|at| self.reading.quotation_around(at).is_some());
-        phrase::ending_at(self.reading, opening, self.sentence.start).filter(|_| plain)
+        let openings = (self.sentence.start..closing)
+            .rev()
+            .take_while(|&at| self.reading.quotation_around(at).is_none())
+            .filter(|&at| self.reading.document.word(at) == partner);
+        let mut phrases = openings.take(APPOSITION_MARKS).map(|at| phrase::ending_at(self.reading, at, self.sentence.start));
+        let nearest = phrases.next()??;
+        let named = |range: &Range<usize>| range.clone().any(|at| self.reading.class(at) == Some(Class::Name));
+        if named(&nearest) { Some(nearest) } else { phrases.flatten().find(named).or(Some(nearest)) }
     }
 
     /// `told reporters`: the addressee belongs to the cue unless it starts the content (`urged X to`).
@@ -229,9 +237,13 @@ impl Place<'_> {
         comma.map_or(at, |comma| comma + 1)
     }
 
-    /// Where a content behind the cue must end: where the next cue of the same level takes over.
+    /// Where a content behind the cue must end: where the next cue of the same level takes over, or the
+    /// quotation ends in which the cue stands.
     fn limit(&self) -> usize {
-        let later = self.cues[self.index + 1..].iter().take_while(|cue| cue.tokens.start < self.sentence.end);
+        let cue = &self.cues[self.index].tokens;
+        let quoted = self.reading.quotation_around(cue.start).filter(|quotation| quotation.tokens.end > cue.end);
+        let end = quoted.map_or(self.sentence.end, |quotation| self.sentence.end.min(quotation.tokens.end - usize::from(quotation.closed)));
+        let later = self.cues[self.index + 1..].iter().take_while(|cue| cue.tokens.start < end);
         later
             .map(|cue| (cue.kind, cue.tokens.start - 1))
             .find(|&(kind, before)| {
@@ -241,7 +253,7 @@ impl Place<'_> {
                         | (CueKind::Verb(VerbForm::Past, _), "and" | "but")
                 )
             })
-            .map_or(self.sentence.end, |(_, before)| before)
+            .map_or(end, |(_, before)| before)
     }
 }
 
