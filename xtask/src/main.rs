@@ -1,2 +1,41 @@
-//! The project's own commands.
-fn main() {}
+//! The project's own commands: `cargo xtask serve` and `cargo xtask test`.
+//!
+//! Exit codes: 0 where all went well, 1 where a test failed, 2 where a command could not do its work.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command talks to its user")]
+
+mod bundle;
+mod lockfile;
+mod process;
+mod serve;
+mod tally;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+/// Sourcelight's own commands.
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask")]
+enum Task {
+    /// Build the page and serve it on this machine.
+    Serve(serve::Options),
+    /// Run every check and test, and end with the line `N passed, N failed`.
+    Test(test::Options),
+}
+
+fn main() -> ExitCode {
+    let outcome = match Task::parse() {
+        Task::Serve(options) => serve::run(&options).map(|()| true),
+        Task::Test(options) => test::run(&options),
+    };
+    match outcome {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::from(2)
+        }
+    }
+}

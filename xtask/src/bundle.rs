@@ -1,0 +1,63 @@
+//! The package that the page loads: the crate as WebAssembly, with its JavaScript and its types.
+
+use std::path::PathBuf;
+use std::process::Stdio;
+
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::process::{command, root};
+
+const NAME: &str = "sourcelight";
+
+/// Builds the crate for the web and writes the package to `www/pkg`.
+pub(crate) fn build() -> Result<()> {
+    println!("Building the package for the page (www/pkg)");
+    let wasm = compile()?;
+    Bindgen::new()
+        .input_path(wasm)
+        .out_name(NAME)
+        .web(true)
+        .and_then(|bindgen| bindgen.typescript(true).generate(root().join("www/pkg")))
+        .context("wasm-bindgen could not write www/pkg")
+}
+
+/// Compiles the crate and returns the path of the module; cargo alone knows its target folder.
+fn compile() -> Result<PathBuf> {
+    let arguments = ["build", "--package", NAME, "--lib", "--release", "--target", "wasm32-unknown-unknown"];
+    let output = command("cargo", arguments)
+        .arg("--message-format=json-render-diagnostics")
+        .stderr(Stdio::inherit())
+        .output()
+        .context("cargo could not be started")?;
+    ensure!(output.status.success(), "the crate does not compile for wasm32: see the messages above");
+    let messages = String::from_utf8_lossy(&output.stdout);
+    messages.lines().find_map(module_path).context("cargo built no WebAssembly module")
+}
+
+/// The path of the crate's module, if this message of cargo's tells it.
+fn module_path(message: &str) -> Option<PathBuf> {
+    let message: Value = serde_json::from_str(message).ok()?;
+    if message["target"]["name"] != NAME {
+        return None;
+    }
+    let paths = message["filenames"].as_array()?.iter().filter_map(Value::as_str).map(PathBuf::from);
+    paths.into_iter().find(|path| path.extension().is_some_and(|extension| extension == "wasm"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_module_is_told_from_cargos_other_messages() {
+        let other =
+            r#"{"reason":"compiler-artifact","target":{"name":"serde"},"filenames":["/t/serde.wasm"]}"#;
+        let ours = r#"{"reason":"compiler-artifact","target":{"name":"sourcelight"},
+            "filenames":["/t/libsourcelight.rlib","/t/sourcelight.wasm"]}"#;
+        assert_eq!(module_path(other), None);
+        assert_eq!(module_path(r#"{"reason":"build-finished","success":true}"#), None);
+        assert_eq!(module_path(ours), Some(PathBuf::from("/t/sourcelight.wasm")));
+    }
+}

@@ -1,0 +1,185 @@
+//! `cargo xtask test`: runs everything that must pass, whatever failed before, and counts.
+
+use std::fs;
+use std::io::{self, BufRead, BufReader, Write};
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, ensure};
+use clap::ValueEnum;
+
+use crate::process::{self, command, root};
+use crate::tally::{Runner, Tally};
+use crate::{bundle, serve, tools};
+
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// Get what is missing first: Rust targets and tools, browsers (by apt), npm packages.
+    #[arg(long)]
+    install: bool,
+    /// Run one part alone; may be given more than once.
+    #[arg(long, value_name = "PART")]
+    only: Vec<Part>,
+}
+
+/// What can be tested for itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Part {
+    /// Formatting, lints, documentation, and the tests that need no browser.
+    Core,
+    /// The crate's tests inside Chrome and Firefox.
+    Wasm,
+    /// The built page, from end to end.
+    Page,
+}
+
+/// Runs the tests; true where none failed.
+pub(crate) fn run(options: &Options) -> Result<bool> {
+    let parts: Vec<Part> =
+        Part::value_variants().iter().copied().filter(|part| options.includes(*part)).collect();
+    tools::provide(&parts, options.install)?;
+    let mut report = Report::default();
+    for part in parts {
+        match part {
+            Part::Core => core(&mut report),
+            Part::Wasm => wasm(&mut report),
+            Part::Page => page(&mut report),
+        }
+    }
+    Ok(report.close())
+}
+
+impl Options {
+    fn includes(&self, part: Part) -> bool {
+        self.only.is_empty() || self.only.contains(&part)
+    }
+}
+
+fn core(report: &mut Report) {
+    let cargo = |arguments: &str| command("cargo", arguments.split(' '));
+    report.check("Formatting", &mut cargo("fmt --all --check"));
+    report.check("Lints", &mut cargo("clippy --workspace --all-targets -- -D warnings"));
+    let mut lints =
+        cargo("clippy --package sourcelight --all-targets --target wasm32-unknown-unknown -- -D warnings");
+    report.check("Lints for WebAssembly", &mut lints);
+    let mut documentation = cargo("doc --workspace --no-deps");
+    report.check("Documentation", documentation.env("RUSTDOCFLAGS", "-D warnings"));
+    let mut tests = cargo("test --workspace --tests --no-fail-fast");
+    report.suite("Unit and integration tests", &mut tests, Runner::Cargo);
+    report.suite("Documentation tests", &mut cargo("test --workspace --doc"), Runner::Cargo);
+}
+
+fn wasm(report: &mut Report) {
+    let browsers = [
+        ("Tests in Chrome", "--chrome", "--chromedriver", tools::chromedriver()),
+        ("Tests in Firefox", "--firefox", "--geckodriver", tools::geckodriver()),
+    ];
+    for (title, browser, option, driver) in browsers {
+        // Nothing is fetched during the tests: `tools` has seen to it that all is there.
+        let mut tests = command("wasm-pack", ["test", "--headless", "--mode", "no-install", browser, option]);
+        report.suite(title, tests.args(driver), Runner::Cargo);
+    }
+}
+
+fn page(report: &mut Report) {
+    heading("Package for the page");
+    let address = bundle::build().and_then(|()| serve::start());
+    let Ok(address) = address.inspect_err(|error| eprintln!("error: {error:#}")) else {
+        // Tests of an older package would tell nothing.
+        return report.record("Package for the page", Tally::FAILED);
+    };
+    report.record("Package for the page", Tally::PASSED);
+
+    let title = "Tests of the page";
+    match page_tests() {
+        Ok(files) => {
+            let mut tests = command("node", ["--test", "--test-reporter=spec"]);
+            tests.args(files).env("SOURCELIGHT_URL", format!("http://{address}/"));
+            tests.envs(tools::chromium().map(|path| ("CHROMIUM", path)));
+            report.suite(title, &mut tests, Runner::Node);
+        }
+        Err(error) => {
+            heading(title);
+            eprintln!("error: {error:#}");
+            report.record(title, Tally::FAILED);
+        }
+    }
+}
+
+fn page_tests() -> Result<Vec<PathBuf>> {
+    let folder = root().join("tests/page");
+    let entries = fs::read_dir(&folder).with_context(|| format!("{} can't be read", folder.display()))?;
+    let mut files: Vec<PathBuf> = entries
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
+        .collect();
+    ensure!(!files.is_empty(), "{} has no *.test.mjs", folder.display());
+    files.sort();
+    Ok(files)
+}
+
+/// The count so far, and the steps that failed.
+#[derive(Default)]
+struct Report {
+    tally: Tally,
+    failed: Vec<String>,
+}
+
+impl Report {
+    /// Runs a command that passes or fails as a whole.
+    fn check(&mut self, title: &str, command: &mut Command) {
+        heading(title);
+        let outcome = process::run(command).inspect_err(|error| eprintln!("error: {error:#}"));
+        self.record(title, if outcome.is_ok() { Tally::PASSED } else { Tally::FAILED });
+    }
+
+    /// Runs a command that counts its tests.
+    fn suite(&mut self, title: &str, command: &mut Command, runner: Runner) {
+        heading(title);
+        let tally = count(command, runner).inspect_err(|error| eprintln!("error: {error:#}"));
+        self.record(title, tally.unwrap_or(Tally::FAILED));
+    }
+
+    fn record(&mut self, title: &str, tally: Tally) {
+        self.tally += tally;
+        if tally.failed > 0 {
+            self.failed.push(format!("{title}: {tally}"));
+        }
+    }
+
+    /// Prints the end of the report; true where nothing failed.
+    fn close(&self) -> bool {
+        println!();
+        if !self.failed.is_empty() {
+            println!("Failed:");
+            self.failed.iter().for_each(|step| println!("  {step}"));
+        }
+        println!("{}", self.tally);
+        self.tally.failed == 0
+    }
+}
+
+fn heading(title: &str) {
+    println!("\n=== {title}");
+}
+
+/// Runs a suite, passes on what it prints and counts its tests.
+fn count(command: &mut Command, runner: Runner) -> Result<Tally> {
+    let line = process::describe(command);
+    let mut child =
+        command.stdout(Stdio::piped()).spawn().with_context(|| format!("`{line}` could not be started"))?;
+    let mut tally = Tally::default();
+    for line in child.stdout.take().into_iter().flat_map(|output| BufReader::new(output).split(b'\n')) {
+        let mut line = line?;
+        tally += runner.read(&String::from_utf8_lossy(&line));
+        line.push(b'\n');
+        io::stdout().write_all(&line)?;
+    }
+    let status = child.wait()?;
+    let judged = tally.of_suite(status.success());
+    if judged != tally {
+        eprintln!("error: `{line}` ended without a full count ({status}, {tally})");
+    }
+    Ok(judged)
+}
