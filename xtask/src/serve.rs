@@ -114,7 +114,6 @@ mod tests {
             ("index.html", "/", "text/html"),
             ("style.css", "/style.css", "text/css"),
             ("app.js", "/app.js?v=1", "text/javascript"),
-            ("worker.mjs", "/worker.mjs", "text/javascript"),
             ("icon.svg", "/icon.svg", "image/svg+xml"),
             ("pkg/module.wasm", "/pkg/module.wasm", "application/wasm"),
         ];
