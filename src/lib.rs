@@ -11,11 +11,15 @@
 
 pub mod analysis;
 mod attribution;
+#[cfg(target_family = "wasm")]
+mod dom;
 mod entity;
 mod hedge;
 mod lexicon;
 mod quote;
 pub mod text;
+#[cfg(target_family = "wasm")]
+pub mod wasm;
 
 pub use analysis::Analysis;
 

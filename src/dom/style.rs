@@ -1,0 +1,106 @@
+//! How an element stands in the flow of text.
+
+use web_sys::{CssStyleDeclaration, Element, Window};
+
+/// What an element does to the text around it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Flow {
+    /// Neither it nor its content is seen.
+    Hidden,
+    /// `<br>`.
+    LineBreak,
+    /// Its text runs on with the text around it.
+    Inline,
+    /// A table cell: on a line of its own.
+    Cell,
+    /// A paragraph, heading, list item, …: set apart.
+    Block,
+}
+
+/// An element's place in the flow, with what its text nodes must know.
+pub(super) struct Style {
+    pub(super) flow: Flow,
+    /// Where the element is on a page; otherwise only its name and ancestors tell.
+    computed: Option<CssStyleDeclaration>,
+    preformatted: bool,
+}
+
+impl Style {
+    /// The style of `element`; `window` is `None` for an element that is on no page.
+    pub(super) fn new(element: &Element, window: Option<&Window>, parent: Option<&Self>) -> Self {
+        let name = element.local_name();
+        let hidden = is_unread(&name) || (parent.is_some() && element.has_attribute("hidden"));
+        let computed =
+            if hidden { None } else { window.and_then(|w| w.get_computed_style(element).ok().flatten()) };
+        let flow = match (hidden, &computed) {
+            (true, _) => Flow::Hidden,
+            (false, Some(style)) => by_display(&property(style, "display"), &name),
+            (false, None) => by_name(&name),
+        };
+        let preformatted = name == "pre" || parent.is_some_and(|parent| parent.preformatted);
+        Self { flow, computed, preformatted }
+    }
+
+    /// Whether text directly inside it is seen.
+    pub(super) fn is_visible(&self) -> bool {
+        self.computed.as_ref().is_none_or(|style| property(style, "visibility") == "visible")
+    }
+
+    /// Whether a line end in the source is a line end on the page.
+    pub(super) fn keeps_lines(&self) -> bool {
+        match &self.computed {
+            Some(style) => !matches!(property(style, "white-space").as_str(), "normal" | "nowrap"),
+            None => self.preformatted,
+        }
+    }
+}
+
+fn property(style: &CssStyleDeclaration, name: &str) -> String {
+    style.get_property_value(name).unwrap_or_default()
+}
+
+/// Elements whose text nodes are no text of the page: code, form values, what stands in for a picture.
+fn is_unread(name: &str) -> bool {
+    matches!(
+        name,
+        "script"
+            | "style"
+            | "noscript"
+            | "template"
+            | "textarea"
+            | "select"
+            | "datalist"
+            | "iframe"
+            | "object"
+            | "audio"
+            | "video"
+            | "canvas"
+            | "svg"
+            | "math"
+    )
+}
+
+fn by_display(display: &str, name: &str) -> Flow {
+    match display {
+        "none" => Flow::Hidden,
+        _ if name == "br" => Flow::LineBreak,
+        "table-cell" => Flow::Cell,
+        "contents" => Flow::Inline,
+        _ if display.starts_with("inline") || display.starts_with("ruby") => Flow::Inline,
+        _ => Flow::Block,
+    }
+}
+
+fn by_name(name: &str) -> Flow {
+    match name {
+        "br" => Flow::LineBreak,
+        "td" | "th" => Flow::Cell,
+        "address" | "article" | "aside" | "blockquote" | "body" | "caption" | "center" | "dd" | "details"
+        | "dialog" | "div" | "dl" | "dt" | "fieldset" | "figcaption" | "figure" | "footer" | "form"
+        | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "header" | "hgroup" | "hr" | "legend" | "li" | "main"
+        | "menu" | "nav" | "ol" | "p" | "pre" | "search" | "section" | "summary" | "table" | "tbody"
+        | "tfoot" | "thead" | "tr" | "ul" => Flow::Block,
+        "head" | "title" => Flow::Hidden,
+        _ => Flow::Inline,
+    }
+}

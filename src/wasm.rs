@@ -1,0 +1,163 @@
+//! The JavaScript module. The only file that turns results into JavaScript values and back.
+//!
+//! Offsets are UTF-16 code units from here on. Whatever goes wrong is thrown as an `Error` whose
+//! message is one plain sentence.
+
+#![expect(clippy::missing_errors_doc, reason = "these comments are JSDoc; there the word is `@throws`")]
+
+mod input;
+
+use crate::{
+    Options,
+    dom::{Painting, Reading},
+    text::{OffsetMap, OffsetUnit, Span},
+};
+use serde::Serialize;
+use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
+use web_sys::{Element, Range};
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("wasm/types.d.ts");
+
+/// Shows the message of a panic in the console; without it there is only “unreachable”.
+#[wasm_bindgen(start)]
+fn start() {
+    console_error_panic_hook::set_once();
+}
+
+/// Finds entities, quotes, attributions and hedges in a text.
+///
+/// @throws Where the text is no string, or an option has a wrong name or type.
+#[wasm_bindgen(unchecked_return_type = "Analysis")]
+pub fn analyze(
+    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    analyze_text(&input::text(text)?, input::options(options)?)
+}
+
+/// The text that a reader sees inside an element, and that offsets refer to: blocks are set apart by
+/// an empty line, `<br>` is a line end, what is hidden is left out. Shadow trees are not entered.
+///
+/// @throws Where the root is no element.
+#[wasm_bindgen(js_name = readText)]
+pub fn read_text(
+    #[wasm_bindgen(unchecked_param_type = "Element")] root: &JsValue,
+) -> Result<String, JsValue> {
+    Ok(Reading::new(&input::element(root)?).text().to_owned())
+}
+
+/// Marks in place what an analysis of `readText(root)` has found.
+///
+/// @throws Where the root is no element, or the analysis is none or does not fit the element's text.
+#[wasm_bindgen]
+pub fn paint(
+    #[wasm_bindgen(unchecked_param_type = "Element")] root: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Analysis")] analysis: JsValue,
+) -> Result<Highlighting, JsValue> {
+    let root = input::element(root)?;
+    let reading = Reading::new(&root);
+    Highlighting::new(root, reading, analysis, Options::default())
+}
+
+/// Reads, analyses and marks an element: `paint(root, analyze(readText(root), options))`.
+///
+/// @throws Where the root is no element, or an option has a wrong name or type.
+#[wasm_bindgen]
+pub fn highlight(
+    #[wasm_bindgen(unchecked_param_type = "Element")] root: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: &JsValue,
+) -> Result<Highlighting, JsValue> {
+    let root = input::element(root)?;
+    let options = input::options(options)?;
+    let reading = Reading::new(&root);
+    let analysis = analyze_text(reading.text(), options)?;
+    Highlighting::new(root, reading, analysis, options)
+}
+
+/// The version of Sourcelight.
+#[wasm_bindgen]
+#[must_use]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// The marks on one element. They stay until `clear()`, even where this object is forgotten.
+#[wasm_bindgen]
+pub struct Highlighting {
+    root: Element,
+    options: Options,
+    analysis: JsValue,
+    painting: Painting,
+}
+
+impl Highlighting {
+    fn new(root: Element, reading: Reading, analysis: JsValue, options: Options) -> Result<Self, JsValue> {
+        let marks = input::marks(&analysis)?;
+        input::check_fit(marks.iter().map(|mark| mark.span), reading.length())?;
+        let painting = Painting::new(root.clone(), reading, marks)?;
+        Ok(Self { root, options, analysis, painting })
+    }
+}
+
+#[wasm_bindgen]
+impl Highlighting {
+    /// What the marks show.
+    #[wasm_bindgen(getter, unchecked_return_type = "Analysis")]
+    #[must_use]
+    pub fn analysis(&self) -> JsValue {
+        self.analysis.clone()
+    }
+
+    /// Reads the element again, analyses its text and replaces the marks. The options are those that
+    /// `highlight` was given; after `paint` they are the default ones.
+    pub fn update(&mut self) -> Result<(), JsValue> {
+        self.painting.clear();
+        let reading = Reading::new(&self.root);
+        let analysis = analyze_text(reading.text(), self.options)?;
+        *self = Self::new(self.root.clone(), reading, analysis, self.options)?;
+        Ok(())
+    }
+
+    /// Takes every mark out. Calling it again does nothing.
+    pub fn clear(&mut self) {
+        self.painting.clear();
+    }
+
+    /// The offset of the character at a point of the viewport (as `clientX`, `clientY` of a mouse event);
+    /// `undefined` outside the element, beside its text, and where the text has changed since.
+    #[wasm_bindgen(js_name = offsetAt)]
+    pub fn offset_at(&mut self, x: f32, y: f32) -> Option<u32> {
+        self.painting.offset_at(x, y)
+    }
+
+    /// A live range over a stretch of the text, for scrolling and geometry; `undefined` where there
+    /// is no such text, or where it has changed since.
+    #[wasm_bindgen(js_name = rangeOf)]
+    pub fn range_of(&mut self, start: u32, end: u32) -> Option<Range> {
+        if end > self.painting.length() {
+            return None;
+        }
+        self.painting.range_of(Span { start, end })
+    }
+
+    /// Lights up these stretches of the text, under the highlight name `sourcelight-focus`, in place
+    /// of those before; `[]` puts them out. Nothing lights up where the text has changed since.
+    ///
+    /// @throws Where the spans are no pairs of offsets within the text.
+    pub fn focus(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "Span[]")] spans: JsValue,
+    ) -> Result<(), JsValue> {
+        let spans = input::spans(spans)?;
+        input::check_fit(spans.iter().copied(), self.painting.length())?;
+        self.painting.focus(&spans)
+    }
+}
+
+fn analyze_text(text: &str, options: Options) -> Result<JsValue, JsValue> {
+    let mut analysis = crate::analyze_with(text, options);
+    analysis.convert_offsets(&OffsetMap::new(text, OffsetUnit::Utf16));
+    let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
+    Ok(analysis.serialize(&serializer)?)
+}

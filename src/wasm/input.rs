@@ -1,0 +1,157 @@
+//! What JavaScript hands in, checked: each mistake is an `Error` that says what was expected.
+
+use crate::{
+    Options,
+    dom::{Kind, Mark},
+    text::Span,
+};
+use js_sys::{Error, Object, Reflect};
+use serde::{Deserialize, de::DeserializeOwned};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Node};
+
+pub(super) fn text(value: &JsValue) -> Result<String, JsValue> {
+    value.as_string().ok_or_else(|| error(&format!("the text must be a string, not {}", describe(value))))
+}
+
+/// Elements of other windows (frames) are welcome, so it is not `instanceof` that decides.
+pub(super) fn element(value: &JsValue) -> Result<Element, JsValue> {
+    let node_type = if value.is_object() { Reflect::get(value, &"nodeType".into())?.as_f64() } else { None };
+    if node_type == Some(f64::from(Node::ELEMENT_NODE)) {
+        Ok(value.unchecked_ref::<Element>().clone())
+    } else {
+        Err(error(&format!("the root must be an element of a page, not {}", describe(value))))
+    }
+}
+
+pub(super) fn options(value: &JsValue) -> Result<Options, JsValue> {
+    let mut options = Options::default();
+    if value.is_undefined() || value.is_null() {
+        return Ok(options);
+    }
+    if !value.is_object() {
+        return Err(error(&format!("the options must be an object, not {}", describe(value))));
+    }
+    for key in Object::keys(value.unchecked_ref::<Object>()) {
+        let name = key.as_string().unwrap_or_default();
+        if name != "anyLanguage" {
+            return Err(error(&format!("there is no option `{name}`; the only one is `anyLanguage`")));
+        }
+        let value = Reflect::get(value, &key)?;
+        if !value.is_undefined() {
+            options.any_language = value.as_bool().ok_or_else(|| {
+                error(&format!("the option `anyLanguage` must be true or false, not {}", describe(&value)))
+            })?;
+        }
+    }
+    Ok(options)
+}
+
+/// What an analysis marks.
+pub(super) fn marks(analysis: &JsValue) -> Result<Vec<Mark>, JsValue> {
+    let found: Found = parse(analysis.clone(), "this is not an analysis as `analyze` returns it")?;
+    let mut marks = Vec::new();
+    let mut mark = |kind, span| marks.push(Mark { kind, span });
+    for attribution in found.attributions {
+        let (content, cue) = if attribution.hedged {
+            (Kind::ContentHedged, Kind::CueHedged)
+        } else {
+            (Kind::Content, Kind::Cue)
+        };
+        attribution.content.into_iter().for_each(|Pair(span)| mark(content, span));
+        attribution.source.into_iter().for_each(|Pair(span)| mark(Kind::Source, span));
+        attribution.cue.into_iter().for_each(|Pair(span)| mark(cue, span));
+    }
+    found.quotes.into_iter().for_each(|quote| mark(Kind::Quote, quote.span()));
+    found.hedges.into_iter().for_each(|hedge| mark(Kind::Hedge, hedge.span()));
+    found.entities.into_iter().for_each(|e| mark(e.kind, Span { start: e.start, end: e.end }));
+    Ok(marks)
+}
+
+pub(super) fn spans(value: JsValue) -> Result<Vec<Span>, JsValue> {
+    let pairs: Vec<Pair> = parse(value, "the spans must be pairs of offsets, [[start, end], …]")?;
+    Ok(pairs.into_iter().map(|Pair(span)| span).collect())
+}
+
+/// Makes sure that `spans` lie in a text of `length` units.
+pub(super) fn check_fit(mut spans: impl Iterator<Item = Span>, length: u32) -> Result<(), JsValue> {
+    let misfit = spans.find(|span| span.start > span.end || span.end > length);
+    misfit.map_or(Ok(()), |Span { start, end }| {
+        Err(error(&format!(
+            "the offsets {start} to {end} do not fit this element's text, which has {length} UTF-16 units: \
+             they belong to another text, or the element has changed since it was read"
+        )))
+    })
+}
+
+/// As much of an analysis as is painted.
+#[derive(Deserialize)]
+struct Found {
+    entities: Vec<FoundEntity>,
+    quotes: Vec<FoundStretch>,
+    attributions: Vec<FoundAttribution>,
+    hedges: Vec<FoundStretch>,
+}
+
+#[derive(Deserialize)]
+struct FoundEntity {
+    start: u32,
+    end: u32,
+    kind: Kind,
+}
+
+#[derive(Deserialize)]
+struct FoundStretch {
+    start: u32,
+    end: u32,
+}
+
+impl FoundStretch {
+    const fn span(&self) -> Span {
+        Span { start: self.start, end: self.end }
+    }
+}
+
+#[derive(Deserialize)]
+struct FoundAttribution {
+    content: Vec<Pair>,
+    source: Vec<Pair>,
+    cue: Vec<Pair>,
+    hedged: bool,
+}
+
+/// A span as `[start, end]`.
+#[derive(Deserialize)]
+#[serde(from = "(u32, u32)")]
+struct Pair(Span);
+
+impl From<(u32, u32)> for Pair {
+    fn from((start, end): (u32, u32)) -> Self {
+        Self(Span { start, end })
+    }
+}
+
+fn parse<T: DeserializeOwned>(value: JsValue, expected: &str) -> Result<T, JsValue> {
+    serde_wasm_bindgen::from_value(value).map_err(|mistake| {
+        let mistake = mistake.to_string();
+        error(&format!("{expected}: {}", mistake.trim_start_matches("Error: ")))
+    })
+}
+
+fn error(message: &str) -> JsValue {
+    Error::new(message).into()
+}
+
+/// What a value is, in a word: `null`, `a number`, `an object (NodeList)`.
+fn describe(value: &JsValue) -> String {
+    if value.is_null() || value.is_undefined() {
+        return if value.is_null() { "null" } else { "undefined" }.to_owned();
+    }
+    if value.is_object() {
+        let constructor = Reflect::get(value, &"constructor".into()).unwrap_or_default();
+        let class = Reflect::get(&constructor, &"name".into()).ok().and_then(|name| name.as_string());
+        return format!("an object ({})", class.unwrap_or_default());
+    }
+    let name = value.js_typeof().as_string().unwrap_or_default();
+    format!("a {name}")
+}

@@ -1,0 +1,126 @@
+/** What may be asked of an analysis. */
+export interface Options {
+    /** Mark the text even where it does not look like English prose. Default: `false`. */
+    anyLanguage?: boolean;
+}
+
+/** A stretch of the text, `[start, end)`, in UTF-16 code units: `text.slice(...span)` is what it covers. */
+export type Span = [start: number, end: number];
+
+/**
+ * Everything that was found in one text. Lists are in the order of the text and refer to each other by
+ * index. All offsets count UTF-16 code units, as JavaScript strings do.
+ */
+export interface Analysis {
+    /** Why nothing was marked, where that is on purpose; `null` for English prose. */
+    notice: "not_english" | "not_prose" | "too_long" | null;
+    /** Each sentence; headings and list items count as sentences. */
+    sentences: Span[];
+    /** Each mention of a person, organisation, place, date, … */
+    entities: Entity[];
+    /** Each quotation; an inner one follows the one that it lies in. */
+    quotes: Quote[];
+    /** Each attribution: who says what. */
+    attributions: Attribution[];
+    /** Each word or phrase that weakens what is said. */
+    hedges: Hedge[];
+}
+
+/** What an entity is. A `group` is a nationality, religion or party as an adjective or a people. */
+export type EntityKind =
+    | "person"
+    | "organization"
+    | "place"
+    | "group"
+    | "date"
+    | "time"
+    | "money"
+    | "percent"
+    | "quantity"
+    | "event"
+    | "product"
+    | "law"
+    | "work";
+
+/** One mention of a named thing, a date or a quantity. */
+export interface Entity {
+    start: number;
+    end: number;
+    kind: EntityKind;
+    /** The fullest form of the name in the text: `Vladimir Zelensky` for a later `Zelensky`. */
+    name: string;
+    /** The number of the thing it names: mentions of the same thing share it. */
+    entity: number;
+    /** How likely the mark is right, from 0 to 1. */
+    confidence: number;
+}
+
+/** One quotation, quote marks included. */
+export interface Quote {
+    start: number;
+    end: number;
+    /** Whole clauses in somebody's words, or some words inside the writer's own sentence. */
+    kind: "quotation" | "fragment";
+    /** Whether its closing mark was found; otherwise it ends with its paragraph. */
+    closed: boolean;
+    /** The attribution whose content it is or lies in, by index into `attributions`. */
+    attribution: number | null;
+    /** How likely the mark is right, from 0 to 1. */
+    confidence: number;
+}
+
+/** Who says what: a source, a cue and a content, tied together. */
+export interface Attribution {
+    /** What is said, thought, wanted or known; in pieces where a cue interrupts it. */
+    content: Span[];
+    /** Whose it is; empty where no one is named (`reportedly`). */
+    source: Span[];
+    /** The words that link the two. */
+    cue: Span[];
+    /** Whether the content stands in quote marks: all, nothing or some of it. */
+    form: "direct" | "indirect" | "mixed";
+    /** What kind of source the source's words name. */
+    source_type: "person" | "organization" | "official" | "group" | "document" | "pronoun" | "none";
+    /** Whether a reader could tell who exactly the source is. */
+    traceable: "yes" | "partly" | "no";
+    /** What the cue says about the content. */
+    stance: "neutral" | "hedged" | "doubtful" | "assertive" | "negative" | "intention";
+    /** Whether the source can't be traced, or the cue is hedged or doubtful. */
+    hedged: boolean;
+    /** Why it is hedged; empty where it is not. */
+    reasons: Reason[];
+    /** The fullest name of the person or organisation behind the source, where the text gives one. */
+    speaker: string | null;
+    /** The attribution in whose content this one lies, by index into `attributions`. */
+    within: number | null;
+    /** How likely the attribution is right, from 0 to 1. */
+    confidence: number;
+}
+
+/** One reason why an attribution is hedged. */
+export interface Reason {
+    code: "unnamed_source" | "no_source" | "hedged_cue" | "doubtful_cue";
+    /** Where the words it rests on begin and end. */
+    start: number;
+    end: number;
+    /** The reason as one plain sentence in English. */
+    text: string;
+}
+
+/** A word or phrase that weakens what is said. */
+export interface Hedge {
+    start: number;
+    end: number;
+    /** How it weakens. */
+    kind:
+        | "modal"
+        | "belief"
+        | "evidential"
+        | "conditional"
+        | "quantity"
+        | "source"
+        | "passive"
+        | "approximation";
+    /** How likely the mark is right, from 0 to 1. */
+    confidence: number;
+}
