@@ -1,0 +1,78 @@
+//! Every mistake is an `Error` with a sentence that helps.
+
+use crate::{Page, analysis, document, js, message};
+use sourcelight::wasm::{analyze, highlight, paint, read_text};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+fn value(source: &str) -> JsValue {
+    js(&format!("return {source}"), &JsValue::NULL, &JsValue::NULL)
+}
+
+#[wasm_bindgen_test]
+fn a_text_is_a_string() {
+    for (text, what) in
+        [("null", "null"), ("undefined", "undefined"), ("5", "a number"), ("['x']", "an object (Array)")]
+    {
+        let said = message(analyze(&value(text), &JsValue::UNDEFINED));
+        assert_eq!(said, format!("the text must be a string, not {what}"));
+    }
+}
+
+#[wasm_bindgen_test]
+fn options_have_known_names_and_types() {
+    for (options, said) in [
+        ("({anylanguage: true})", "there is no option `anylanguage`; the only one is `anyLanguage`"),
+        ("({anyLanguage: 1})", "the option `anyLanguage` must be true or false, not a number"),
+        ("true", "the options must be an object, not a boolean"),
+    ] {
+        assert_eq!(message(analyze(&"x".into(), &value(options))), said);
+    }
+    for options in ["undefined", "null", "({})", "({anyLanguage: undefined})", "({anyLanguage: true})"] {
+        assert!(analyze(&"x".into(), &value(options)).is_ok(), "{options}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_root_is_an_element() {
+    for (root, what) in [
+        ("null", "null"),
+        ("'#article'", "a string"),
+        ("document", "an object (HTMLDocument)"),
+        ("document.createTextNode('x')", "an object (Text)"),
+        ("Object.create(null)", "an object ()"),
+    ] {
+        let said = format!("the root must be an element of a page, not {what}");
+        assert_eq!(message(read_text(&value(root))), said);
+        assert_eq!(message(highlight(&value(root), &JsValue::UNDEFINED)), said);
+        assert_eq!(message(paint(&value(root), JsValue::NULL)), said);
+    }
+}
+
+#[wasm_bindgen_test]
+fn an_analysis_has_its_fields() {
+    let root = document().create_element("p").unwrap();
+    for broken in [
+        "null",
+        "'x'",
+        "({})",
+        "({entities: [{start: 0, end: 1, kind: 'cat'}], quotes: [], attributions: [], hedges: []})",
+    ] {
+        let said = message(paint(&root, value(broken)));
+        assert!(said.starts_with("this is not an analysis as `analyze` returns it: "), "{said}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn an_analysis_of_another_text_does_not_fit() {
+    let page = Page::new("<p>Short 👍.</p>");
+    let said = message(paint(&page.0, analysis("A much longer text", &[("person", "text")])));
+    assert!(
+        said.starts_with("the offsets 14 to 18 do not fit this element's text, which has 9 UTF-16"),
+        "{said}"
+    );
+    let said = message(page.paint(&[]).focus(value("[[0, 10]]")));
+    assert!(said.starts_with("the offsets 0 to 10 do not fit"), "{said}");
+    let said = message(page.paint(&[]).focus(value("[1, 2]")));
+    assert!(said.starts_with("the spans must be pairs of offsets, [[start, end], …]: "), "{said}");
+}

@@ -1,0 +1,144 @@
+//! Painting through `CSS.highlights`.
+
+use crate::{Page, analysis, find, js, painted};
+use sourcelight::wasm::{highlight, paint};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+#[wasm_bindgen_test]
+fn paints_each_kind_under_its_name() {
+    let page = Page::new("<p>👍 <b>Anna</b> Nowak said</p><p>that “it” may rise.</p>");
+    let mut highlighting = page.paint(&[
+        ("person", "Anna Nowak"),
+        ("source", "Anna Nowak"),
+        ("cue", "said"),
+        ("content", "that “it” may rise"),
+        ("quote", "“it”"),
+        ("hedge", "may"),
+    ]);
+    assert_eq!(painted("person"), "Anna| Nowak|");
+    assert_eq!(painted("source"), "Anna| Nowak|");
+    assert_eq!(painted("cue"), "said|");
+    assert_eq!(painted("content"), "that “it” may rise|");
+    assert_eq!(painted("quote"), "“it”|");
+    assert_eq!(painted("hedge"), "may|");
+    highlighting.clear();
+    highlighting.clear();
+    for kind in ["person", "source", "cue", "content", "quote", "hedge"] {
+        assert_eq!(painted(kind), "", "{kind}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn hedged_attributions_look_different() {
+    let page = Page::new("<p>Critics suggested a plan.</p>");
+    let mut highlighting = page.paint(&[("cue-hedged", "suggested"), ("content-hedged", "a plan")]);
+    assert_eq!((painted("cue-hedged"), painted("cue")), ("suggested|".into(), String::new()));
+    assert_eq!((painted("content-hedged"), painted("content")), ("a plan|".into(), String::new()));
+    highlighting.clear();
+}
+
+#[wasm_bindgen_test]
+fn what_lies_on_top_has_the_higher_priority() {
+    let page = Page::new("<p>One</p>");
+    let order = ["content", "quote", "person", "work", "source", "cue", "hedge"];
+    let mut highlighting = page.paint(&order.map(|kind| (kind, "One")));
+    highlighting.focus(js("return [[0, 3]]", &JsValue::NULL, &JsValue::NULL)).unwrap();
+    let priority = |kind: &str| {
+        js("return CSS.highlights.get('sourcelight-' + a).priority", &kind.into(), &JsValue::NULL)
+            .as_f64()
+            .unwrap()
+    };
+    assert!(order.is_sorted_by(|a, b| priority(a) < priority(b)));
+    assert!(priority("hedge") < priority("focus"));
+    highlighting.clear();
+}
+
+#[wasm_bindgen_test]
+fn breaks_between_blocks_are_not_painted() {
+    let page = Page::new("<p>One two</p> <p>three</p><ul><li>four</li></ul><p>five six</p>");
+    let mut highlighting = page.paint(&[("quote", "two\n\nthree\n\nfour\n\nfive")]);
+    assert_eq!(painted("quote"), "two|three|four|five|");
+    highlighting.clear();
+}
+
+#[wasm_bindgen_test]
+fn overlapping_spans_of_a_kind_cover_the_text_once() {
+    let page = Page::new("<p>One <i>two</i> three four</p>");
+    let marks = [("content", "One two three"), ("content", "two three"), ("content", "three four")];
+    let mut highlighting = page.paint(&marks);
+    assert_eq!(painted("content"), "One |two| three| four|");
+    highlighting.clear();
+}
+
+#[wasm_bindgen_test]
+fn two_highlightings_do_not_disturb_each_other() {
+    let (first, second) = (Page::new("<p>Anna said</p>"), Page::new("<p>Boris said</p>"));
+    let mut one = first.paint(&[("person", "Anna")]);
+    let mut two = second.paint(&[("person", "Boris")]);
+    assert_eq!(painted("person"), "Anna|Boris|");
+    one.clear();
+    assert_eq!(painted("person"), "Boris|");
+    two.focus(js("return [[0, 2]]", &JsValue::NULL, &JsValue::NULL)).unwrap();
+    one.focus(js("return [[5, 9]]", &JsValue::NULL, &JsValue::NULL)).unwrap();
+    assert_eq!(painted("focus"), "Bo|said|");
+    two.clear();
+    assert_eq!((painted("person"), painted("focus")), (String::new(), "said|".into()));
+    one.clear();
+}
+
+#[wasm_bindgen_test]
+fn focus_replaces_what_was_lit_up_before() {
+    let page = Page::new("<p>One <b>two</b> three</p>");
+    let mut highlighting = page.paint(&[]);
+    for (spans, lit) in [("[[0, 3]]", "One|"), ("[[8, 13], [2, 5]]", "e |t|three|"), ("[]", "")] {
+        highlighting.focus(js(&format!("return {spans}"), &JsValue::NULL, &JsValue::NULL)).unwrap();
+        assert_eq!(painted("focus"), lit);
+    }
+}
+
+#[wasm_bindgen_test]
+fn update_follows_the_page() {
+    let page = Page::new("<p>He said “one” then.</p>");
+    let mut highlighting = highlight(&page.0, &JsValue::UNDEFINED).unwrap();
+    assert_eq!(painted("quote"), "“one”|");
+    page.0.set_inner_html("<p>The minister said:</p><p>He said “two 👍” then.</p>");
+    highlighting.update().unwrap();
+    assert_eq!(painted("quote"), "“two 👍”|");
+    let quotes = "return b.quotes.map(q => a.slice(q.start, q.end)).join()";
+    assert_eq!(js(quotes, &page.text().into(), &highlighting.analysis()), "“two 👍”");
+    highlighting.clear();
+    assert_eq!(painted("quote"), "");
+}
+
+#[wasm_bindgen_test]
+fn stale_nodes_do_no_harm() {
+    let page = Page::new("<p>One two</p><p>three</p>");
+    let mut highlighting = page.paint(&[("person", "three")]);
+    page.0.first_element_child().unwrap().set_inner_html("1");
+    assert!(highlighting.range_of(4, 7).is_none());
+    assert!(highlighting.focus(js("return [[0, 3]]", &JsValue::NULL, &JsValue::NULL)).is_ok());
+    page.0.set_inner_html("");
+    highlighting.clear();
+    assert_eq!(painted("person"), "");
+}
+
+#[wasm_bindgen_test]
+fn the_same_text_in_new_nodes_can_be_located() {
+    let page = Page::new("<p>One two</p>");
+    let mut highlighting = page.paint(&[]);
+    page.0.set_inner_html("<p>One <b>two</b></p>");
+    let (start, end) = find(&page.text(), "two");
+    let range = highlighting.range_of(start as u32, end as u32).unwrap();
+    assert_eq!(String::from(range.to_string()), "two");
+}
+
+#[wasm_bindgen_test]
+fn an_analysis_may_come_from_a_worker() {
+    let page = Page::new("<p>Anna said</p>");
+    let sent =
+        js("return structuredClone(a)", &analysis(&page.text(), &[("person", "Anna")]), &JsValue::NULL);
+    let mut highlighting = paint(&page.0, sent).unwrap();
+    assert_eq!(painted("person"), "Anna|");
+    highlighting.clear();
+}
