@@ -70,6 +70,9 @@ fn verb(reading: &Reading, at: usize) -> Option<Cue> {
     let has_auxiliary = (start..at).any(|token| reading.is_function(token, FunctionWord::Auxiliary));
     let passive = (start..at).any(|token| is_form_of_be(reading.document.word(token)));
     let finite = match form {
+        VerbForm::Base if !has_auxiliary => {
+            has_plural_subject(reading, start) && !reads_as_noun(reading, start, end)
+        }
         VerbForm::Base | VerbForm::Third => has_auxiliary || !reads_as_noun(reading, start, end),
         VerbForm::Past => !passive,
         VerbForm::Participle => has_auxiliary && !passive,
@@ -79,7 +82,9 @@ fn verb(reading: &Reading, at: usize) -> Option<Cue> {
     let attributive = start == at && at > 0 && reading.is_function(at - 1, FunctionWord::Determiner);
     let compound =
         reading.class(end) == Some(Class::Hyphen) || at > 0 && reading.class(at - 1) == Some(Class::Hyphen);
-    (finite && !attributive && !compound).then(|| Cue {
+    // "United States", "Catalytic Projects": a capital inside a sentence is a name's.
+    let name = reading.class(at) == Some(Class::Name) && !reading.is_headline(at);
+    (finite && !attributive && !compound && !name).then(|| Cue {
         tokens: start..end,
         kind: CueKind::Verb(form, frames),
         stance: negated(reading, start..at, stance),
@@ -115,6 +120,19 @@ fn group_start(reading: &Reading, verb: usize) -> usize {
 
 fn is_form_of_be(word: &str) -> bool {
     matches!(word, "is" | "are" | "was" | "were" | "be" | "been" | "being")
+}
+
+/// Whether the token before is what a plain `say` can follow: `they`, `who`, `officials`.
+fn has_plural_subject(reading: &Reading, start: usize) -> bool {
+    let Some(before) = start.checked_sub(1) else { return false };
+    let word = reading.document.word(before);
+    match reading.class(before) {
+        Some(Class::Function(FunctionWord::Pronoun | FunctionWord::Relative)) => true,
+        Some(Class::Word | Class::Name) => {
+            word.ends_with('s') || word.ends_with("men") || matches!(word, "people" | "police")
+        }
+        _ => false,
+    }
 }
 
 /// Whether a form like `claims` or `report` is a noun here: behind a determiner, preposition or

@@ -157,6 +157,9 @@ impl Place<'_> {
             return Some(self.with_rest(&cue, source, content, lead));
         }
         let (start, certain) = content::opening(self.reading, lead, frames)?;
+        if certain <= confidence::AFTER_NOUN && !phrase::is_agent(self.reading, source.clone()) {
+            return None;
+        }
         let content = content::after(self.reading, start, self.limit())?;
         Some(link_at(Some(source), &cue, vec![content], certain))
     }
@@ -197,9 +200,12 @@ impl Place<'_> {
             .rev()
             .take_while(|&at| self.reading.quotation_around(at).is_none())
             .filter(|&at| self.reading.document.word(at) == partner);
-        let mut phrases = openings.take(APPOSITION_MARKS).map(|at| phrase::ending_at(self.reading, at, self.sentence.start));
+        let mut phrases = openings
+            .take(APPOSITION_MARKS)
+            .map(|at| phrase::ending_at(self.reading, at, self.sentence.start));
         let nearest = phrases.next()??;
-        let named = |range: &Range<usize>| range.clone().any(|at| self.reading.class(at) == Some(Class::Name));
+        let named =
+            |range: &Range<usize>| range.clone().any(|at| self.reading.class(at) == Some(Class::Name));
         if named(&nearest) { Some(nearest) } else { phrases.flatten().find(named).or(Some(nearest)) }
     }
 
@@ -241,8 +247,11 @@ impl Place<'_> {
     /// quotation ends in which the cue stands.
     fn limit(&self) -> usize {
         let cue = &self.cues[self.index].tokens;
-        let quoted = self.reading.quotation_around(cue.start).filter(|quotation| quotation.tokens.end > cue.end);
-        let end = quoted.map_or(self.sentence.end, |quotation| self.sentence.end.min(quotation.tokens.end - usize::from(quotation.closed)));
+        let quoted =
+            self.reading.quotation_around(cue.start).filter(|quotation| quotation.tokens.end > cue.end);
+        let end = quoted.map_or(self.sentence.end, |quotation| {
+            self.sentence.end.min(quotation.tokens.end - usize::from(quotation.closed))
+        });
         let later = self.cues[self.index + 1..].iter().take_while(|cue| cue.tokens.start < end);
         later
             .map(|cue| (cue.kind, cue.tokens.start - 1))

@@ -41,6 +41,16 @@ pub(super) fn starting_at(reading: &Reading, start: usize, limit: usize) -> Opti
     (start < end).then_some(start..end)
 }
 
+/// Whether the phrase names somebody who can say or want something: a pronoun, a name, a noun that the
+/// list of sources knows.
+pub(super) fn is_agent(reading: &Reading, phrase: Range<usize>) -> bool {
+    phrase.into_iter().any(|at| match reading.class(at) {
+        Some(Class::Name | Class::Function(FunctionWord::Pronoun)) => true,
+        Some(Class::Word) => lexicon().source_noun(reading.document.word(at)).is_some(),
+        _ => false,
+    })
+}
+
 /// Whether a noun phrase can end with this token; a date behind it is no part of it.
 fn can_end(reading: &Reading, at: usize) -> bool {
     matches!(reading.class(at), Some(Class::Name | Class::Word | Class::Number | Class::Possessive))

@@ -3,7 +3,7 @@
 use crate::analysis::QuoteKind;
 use crate::lexicon::{FunctionWord, VerbForm, lexicon};
 use crate::quote::Quotation;
-use crate::text::{Class, Document};
+use crate::text::{Class, Document, headlines};
 use std::ops::Range;
 
 /// A document with what is known of its tokens before attribution begins.
@@ -13,6 +13,7 @@ pub(super) struct Reading<'d> {
     quotations: &'d [Quotation],
     /// For each token, 1 + the index of the outermost quotation that it lies in; 0 where none.
     outermost: Vec<u32>,
+    headlines: Vec<bool>,
 }
 
 impl<'d> Reading<'d> {
@@ -21,7 +22,7 @@ impl<'d> Reading<'d> {
         for (index, quotation) in quotations.iter().enumerate().filter(|(_, quotation)| !quotation.inner) {
             outermost[quotation.tokens.clone()].fill(index as u32 + 1);
         }
-        Self { document, classes, quotations, outermost }
+        Self { document, classes, quotations, outermost, headlines: headlines(document) }
     }
 
     pub(super) fn class(&self, at: usize) -> Option<Class> {
@@ -77,6 +78,12 @@ impl<'d> Reading<'d> {
             && lexicon.source_noun(word).is_none()
             && lexicon.cue_nouns.get(word).is_none()
             && self.class(at + 1) != Some(Class::Hyphen)
+    }
+
+    /// Whether the sentence of the token `at` is written as a headline.
+    pub(super) fn is_headline(&self, at: usize) -> bool {
+        let sentence = self.document.sentences.partition_point(|sentence| sentence.end <= at);
+        self.headlines.get(sentence).copied().unwrap_or_default()
     }
 
     /// Whether the sentence that ends before `end` is over at `at`, or interrupted there by a comma.

@@ -1,23 +1,21 @@
 //! What the whole document shows about a word: seen in small letters, it is hardly a name; seen with a
 //! capital inside a sentence, it is one at the start of a sentence too.
 
-use crate::text::{Document, TokenKind};
+use crate::text::{Document, TokenKind, headlines};
 
 /// The words of a document by how they are written.
 pub(super) struct Evidence<'d> {
     lower: Vec<&'d str>,
     capital: Vec<&'d str>,
-    /// For each sentence, whether it is written with a capital on every long word, as headlines are.
-    headline: Vec<bool>,
+    headlines: Vec<bool>,
 }
 
 impl<'d> Evidence<'d> {
     pub(super) fn new(document: &'d Document<'d>) -> Self {
-        let (mut lower, mut capital, mut headline) = (Vec::new(), Vec::new(), Vec::new());
-        for sentence in &document.sentences {
+        let (mut lower, mut capital) = (Vec::new(), Vec::new());
+        let headlines = headlines(document);
+        for (sentence, &is_headline) in document.sentences.iter().zip(&headlines) {
             let words = || sentence.clone().filter(|&at| document.tokens[at].kind == TokenKind::Word);
-            let is_headline = capitals_everywhere(document, words());
-            headline.push(is_headline);
             let first = words().next();
             for at in words() {
                 let word = document.word(at);
@@ -32,7 +30,7 @@ impl<'d> Evidence<'d> {
             words.sort_unstable();
             words.dedup();
         }
-        Self { lower, capital, headline }
+        Self { lower, capital, headlines }
     }
 
     /// Whether `word` stands in small letters somewhere.
@@ -49,23 +47,10 @@ impl<'d> Evidence<'d> {
 
     /// Whether the sentence with this index is written as a headline.
     pub(super) fn is_headline(&self, sentence: usize) -> bool {
-        self.headline.get(sentence).copied().unwrap_or_default()
+        self.headlines.get(sentence).copied().unwrap_or_default()
     }
 }
 
 fn opens_quote(document: &Document, at: usize) -> bool {
     at > 0 && matches!(document.word(at - 1), "“" | "\"" | "‘" | "'" | "«" | ":" | "•" | "—")
-}
-
-/// Whether nearly all long words have a capital, or every letter is one.
-fn capitals_everywhere(document: &Document, words: impl Iterator<Item = usize>) -> bool {
-    let (mut long, mut capital) = (0, 0);
-    for at in words {
-        let word = document.word(at);
-        if word.len() > 3 {
-            long += 1;
-            capital += usize::from(!word.starts_with(char::is_lowercase));
-        }
-    }
-    long >= 4 && capital * 5 >= long * 4
 }

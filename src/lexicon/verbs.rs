@@ -56,22 +56,24 @@ pub(super) fn parse_verbs(file: &str) -> Table<CueVerb> {
         let lemma = fields.next().unwrap_or_default();
         let Some(stance) = fields.next().and_then(stance) else { continue };
         let frames = frames(fields.next().unwrap_or_default());
+        let (verb, particle) = split_particle(lemma);
         let mut irregular = fields
             .next()
             .unwrap_or_default()
             .split(' ')
-            .map(|form| Some(form).filter(|f| !matches!(*f, "" | "-")));
-        let mut next = || irregular.next().flatten().map(String::from);
-        let (past, participle, ing) = (next(), next(), next());
+            .map(|form| Some(form).filter(|form| !matches!(*form, "" | "-")));
+        let mut irregular = || irregular.next().flatten().map(String::from);
         let forms = [
-            (VerbForm::Base, Some(lemma.to_owned())),
-            (VerbForm::Past, Some(past.unwrap_or_else(|| regular_past(lemma)))),
-            (VerbForm::Participle, participle),
-            (VerbForm::Third, Some(regular_third(lemma))),
-            (VerbForm::Ing, Some(ing.unwrap_or_else(|| regular_ing(lemma)))),
+            (VerbForm::Past, Some(irregular().unwrap_or_else(|| regular_past(verb)))),
+            (VerbForm::Participle, irregular()),
+            (VerbForm::Ing, Some(irregular().unwrap_or_else(|| regular_ing(verb)))),
+            (VerbForm::Base, Some(verb.to_owned())),
+            (VerbForm::Third, Some(regular_third(verb))),
         ];
         for (form, word) in forms {
-            entries.extend(word.map(|word| (word.into_boxed_str(), CueVerb { stance, frames, form })));
+            entries.extend(
+                word.map(|word| ((word + particle).into_boxed_str(), CueVerb { stance, frames, form })),
+            );
         }
     }
     Table::new(entries, Case::Folded)
@@ -99,30 +101,25 @@ fn ends_in_consonant_y(verb: &str) -> bool {
     last.next() == Some('y') && last.next().is_some_and(|c| !matches!(c, 'a' | 'e' | 'o' | 'u'))
 }
 
-fn regular_past(lemma: &str) -> String {
-    let (verb, particle) = split_particle(lemma);
+fn regular_past(verb: &str) -> String {
     match verb {
-        _ if verb.ends_with('e') => format!("{verb}d{particle}"),
-        _ if ends_in_consonant_y(verb) => format!("{}ied{particle}", &verb[..verb.len() - 1]),
-        _ => format!("{verb}ed{particle}"),
+        _ if verb.ends_with('e') => format!("{verb}d"),
+        _ if ends_in_consonant_y(verb) => format!("{}ied", &verb[..verb.len() - 1]),
+        _ => format!("{verb}ed"),
     }
 }
 
-fn regular_third(lemma: &str) -> String {
-    let (verb, particle) = split_particle(lemma);
+fn regular_third(verb: &str) -> String {
     match verb {
-        _ if ["s", "sh", "ch", "x", "z", "o"].iter().any(|end| verb.ends_with(end)) => {
-            format!("{verb}es{particle}")
-        }
-        _ if ends_in_consonant_y(verb) => format!("{}ies{particle}", &verb[..verb.len() - 1]),
-        _ => format!("{verb}s{particle}"),
+        _ if ["s", "sh", "ch", "x", "z", "o"].iter().any(|end| verb.ends_with(end)) => format!("{verb}es"),
+        _ if ends_in_consonant_y(verb) => format!("{}ies", &verb[..verb.len() - 1]),
+        _ => format!("{verb}s"),
     }
 }
 
-fn regular_ing(lemma: &str) -> String {
-    let (verb, particle) = split_particle(lemma);
+fn regular_ing(verb: &str) -> String {
     match verb.strip_suffix('e') {
-        Some(stem) if !verb.ends_with("ee") => format!("{stem}ing{particle}"),
-        _ => format!("{verb}ing{particle}"),
+        Some(stem) if !verb.ends_with("ee") => format!("{stem}ing"),
+        _ => format!("{verb}ing"),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Document, TokenKind};
 use crate::lexicon::{FunctionWord, lexicon};
+use std::ops::Range;
 
 /// What a token does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,4 +76,21 @@ fn lower_first_word(document: &Document, classes: &mut [Class], start: usize) {
     if classes[first] == Class::Name && !(inner_capital || known || continues) {
         classes[first] = Class::Word;
     }
+}
+
+/// For each sentence, whether nearly all its long words begin with a capital, as headlines have it.
+pub(crate) fn headlines(document: &Document) -> Vec<bool> {
+    document.sentences.iter().map(|sentence| is_headline(document, sentence.clone())).collect()
+}
+
+fn is_headline(document: &Document, sentence: Range<usize>) -> bool {
+    let (mut long, mut capital) = (0, 0);
+    for at in sentence.filter(|&at| document.kind(at) == Some(TokenKind::Word)) {
+        let word = document.word(at);
+        if word.len() > 3 {
+            long += 1;
+            capital += usize::from(!word.starts_with(char::is_lowercase));
+        }
+    }
+    long >= 4 && capital * 5 >= long * 4
 }

@@ -11,7 +11,7 @@ mod span;
 mod token;
 mod tokenize;
 
-pub(crate) use class::{Class, classes};
+pub(crate) use class::{Class, classes, headlines};
 pub use document::Document;
 pub use offsets::{OffsetMap, OffsetUnit};
 pub use span::Span;
