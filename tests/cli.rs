@@ -1,5 +1,6 @@
 //! The command-line program, run as a user runs it.
 #![cfg(not(target_family = "wasm"))]
+#![expect(clippy::unwrap_used, reason = "a test panics where something is wrong")]
 
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Read, Write};

@@ -1,6 +1,6 @@
 //! A text with its tokens, sentences and paragraphs.
 
-use super::{Span, Token, TokenKind, sentence, tokenize};
+use super::{Span, Token, TokenKind, paragraph, sentence, tokenize};
 use std::ops::Range;
 
 /// A text, cut up once for all later stages. Ranges below are ranges of [`Document::tokens`].
@@ -20,15 +20,13 @@ impl<'t> Document<'t> {
     /// Cuts up `text`.
     #[must_use]
     pub fn new(text: &'t str) -> Self {
-        let mut tokens = tokenize(text);
-        tokens.retain(|token| token.kind != TokenKind::Space);
+        let (tokens, lines) = paragraph::paragraphs(text, &tokenize(text));
         let (mut sentences, mut paragraphs) = (Vec::new(), Vec::new());
-        for paragraph in sentence::paragraphs(text, &tokens) {
+        for line in lines {
             let first = sentences.len();
-            sentences.extend(sentence::sentences(text, &tokens, paragraph));
+            sentence::split(text, &tokens, line, &mut sentences);
             paragraphs.push(first..sentences.len());
         }
-        drop_breaks(&mut tokens, &mut sentences);
         Self { text, tokens, sentences, paragraphs }
     }
 
@@ -55,19 +53,4 @@ impl<'t> Document<'t> {
     pub fn span(&self, range: Range<usize>) -> Span {
         self.tokens[range.start].span.cover(self.tokens[range.end - 1].span)
     }
-}
-
-/// Takes the breaks out of `tokens` and moves `sentences` along.
-fn drop_breaks(tokens: &mut Vec<Token>, sentences: &mut [Range<usize>]) {
-    let mut kept = Vec::with_capacity(tokens.len() + 1);
-    let mut count = 0;
-    for token in tokens.iter() {
-        kept.push(count);
-        count += usize::from(token.kind != TokenKind::Break);
-    }
-    kept.push(count);
-    for sentence in sentences {
-        *sentence = kept[sentence.start]..kept[sentence.end];
-    }
-    tokens.retain(|token| token.kind != TokenKind::Break);
 }

@@ -3,13 +3,17 @@
 //! Everything inside the crate speaks of byte offsets into the text ([`Span`]); other units
 //! ([`OffsetMap`]) appear only where results leave it.
 
+mod address;
+mod chars;
 mod class;
 mod document;
 mod offsets;
+mod paragraph;
 mod sentence;
 mod span;
 mod token;
 mod tokenize;
+mod word;
 
 pub(crate) use class::{Class, classes, headlines};
 pub use document::Document;

@@ -1,132 +1,173 @@
-//! Where sentences and paragraphs end.
+//! Where sentences end.
 
 use super::{Token, TokenKind};
-use crate::lexicon::{Dot, lexicon};
+use crate::lexicon::{Dot, FunctionWord, lexicon};
 use std::ops::Range;
 
-/// The paragraphs of a text as ranges of `tokens`, which has no spaces but still its breaks.
-pub(super) fn paragraphs(text: &str, tokens: &[Token]) -> Vec<Range<usize>> {
-    let wrapped = is_hard_wrapped(text, tokens);
-    let mut found = Vec::new();
-    let mut start = 0;
-    for (at, token) in tokens.iter().enumerate() {
-        if token.kind == TokenKind::Break && (!wrapped || line_ends(token.span.of(text)) > 1) {
-            found.push(start..at);
-            start = at + 1;
-        }
-    }
-    found.push(start..tokens.len());
-    found.retain(|range| range.clone().any(|at| tokens[at].kind != TokenKind::Break));
-    found
-}
+/// How far behind a quotation its speaker's verb is looked for, in tokens.
+const SPEAKER_REACH: usize = 5;
 
-fn line_ends(white_space: &str) -> usize {
-    let feeds = white_space.matches('\n').count();
-    if feeds > 0 { feeds } else { white_space.matches('\r').count() }
-}
-
-/// Whether single line ends fall inside sentences, as in an e-mail that was wrapped at a fixed width:
-/// most of them are followed by a small letter, and lines are short.
-fn is_hard_wrapped(text: &str, tokens: &[Token]) -> bool {
-    let (mut single, mut inside, mut line_start) = (0, 0, 0);
-    for pair in tokens.windows(2) {
-        let [this, next] = pair else { continue };
-        if this.kind != TokenKind::Break {
-            continue;
-        }
-        if this.span.start - line_start > 120 {
-            return false;
-        }
-        line_start = this.span.end;
-        if line_ends(this.span.of(text)) == 1 {
-            single += 1;
-            inside += usize::from(next.span.of(text).starts_with(char::is_lowercase));
-        }
-    }
-    single >= 2 && inside * 2 > single
-}
-
-/// The sentences of one paragraph, as ranges of `tokens`.
-pub(super) fn sentences(text: &str, tokens: &[Token], paragraph: Range<usize>) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
+/// Adds the sentences of one paragraph to `found`, as ranges of `tokens`; they hold all of it.
+pub(super) fn split(text: &str, tokens: &[Token], paragraph: Range<usize>, found: &mut Vec<Range<usize>>) {
+    // What lies behind the paragraph has no say in it.
+    let cutter = Cutter { text, tokens: &tokens[..paragraph.end] };
     let mut start = paragraph.start;
     let mut at = paragraph.start;
     while at < paragraph.end {
-        let end = closing_end(text, tokens, at + 1, paragraph.end);
-        if ends_sentence(text, tokens, at, end, paragraph.end) {
+        if !cutter.may_end(at) {
+            at += 1;
+            continue;
+        }
+        // Marks that close behind a full stop are passed over as a whole, or a long row of them
+        // would be looked at again from each of its marks.
+        let end = cutter.closing_end(at + 1);
+        if end < paragraph.end && cutter.ends(start, at, end) {
             found.push(start..end);
             start = end;
-            at = end;
-        } else {
-            at += 1;
         }
+        at = end;
     }
     if start < paragraph.end {
         found.push(start..paragraph.end);
     }
-    found
 }
 
-/// Behind the quote marks and brackets that close directly after a full stop.
-fn closing_end(text: &str, tokens: &[Token], mut at: usize, limit: usize) -> usize {
-    while at < limit {
-        let touches = tokens[at - 1].span.end == tokens[at].span.start;
-        let closes =
-            matches!(tokens[at].span.of(text), "”" | "’" | "\"" | "'" | "»" | "“" | ")" | "]" | "!" | "?");
-        if !(touches && closes) {
-            break;
-        }
-        at += 1;
-    }
-    at
+#[derive(Clone, Copy)]
+struct Cutter<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
 }
 
-/// Whether the token `at` ends a sentence whose closing marks reach to `end`.
-fn ends_sentence(text: &str, tokens: &[Token], at: usize, end: usize, limit: usize) -> bool {
-    let word = tokens[at].span.of(text);
-    let Some(next) = tokens.get(end).filter(|_| end < limit) else { return false };
-    if tokens[end - 1].span.end == next.span.start {
-        return false;
+impl<'a> Cutter<'a> {
+    fn word(self, at: usize) -> &'a str {
+        self.tokens.get(at).map_or("", |token| token.span.of(self.text))
     }
-    let next_word = next.span.of(text);
-    match tokens[at].kind {
-        TokenKind::Punctuation if word.starts_with(['!', '?']) => can_start(next, next_word),
-        TokenKind::Punctuation if word.starts_with('.') || word == "…" => {
-            can_start(next, next_word) && (word == "." || next_word.starts_with(char::is_uppercase))
-        }
-        TokenKind::Word if word.ends_with('.') => {
-            dot_ends(word, tokens, at, text) && begins_plainly(next_word)
-        }
-        _ => false,
-    }
-}
 
-/// Whether a sentence can begin with this token: no small letter, no joining punctuation.
-fn can_start(token: &Token, word: &str) -> bool {
-    match token.kind {
-        TokenKind::Punctuation => {
-            !matches!(word, "," | ";" | ":" | ")" | "]" | "." | "-" | "–" | "—" | "”" | "»" | "/")
-        }
-        _ => !word.starts_with(char::is_lowercase),
+    fn kind(self, at: usize) -> Option<TokenKind> {
+        self.tokens.get(at).map(|token| token.kind)
     }
-}
 
-/// Whether the dot of an abbreviation can be a full stop too.
-fn dot_ends(word: &str, tokens: &[Token], at: usize, text: &str) -> bool {
-    let bare = &word[..word.len() - 1];
-    match lexicon().abbreviations.get(bare) {
-        Some(Dot::Inner) => false,
-        Some(Dot::Either) => true,
-        // The initial in "J. Smith"; but "vitamin C. The …", "Plan B. He …" end.
-        None if bare.chars().count() == 1 => {
-            at > 0 && tokens[at - 1].span.of(text).starts_with(char::is_lowercase)
-        }
-        None => true,
+    /// Whether no white space stands before the token `at`.
+    fn touches(self, at: usize) -> bool {
+        at > 0 && self.tokens.get(at).is_some_and(|token| self.tokens[at - 1].span.end == token.span.start)
     }
-}
 
-/// After an abbreviation only a quote mark or a word that rarely continues a name begins a sentence.
-fn begins_plainly(word: &str) -> bool {
-    word.starts_with(['“', '"', '‘', '«'])
-        || word.starts_with(char::is_uppercase) && lexicon().function_words.get(word).is_some()
+    fn may_end(self, at: usize) -> bool {
+        match self.kind(at) {
+            Some(TokenKind::Punctuation) => {
+                self.word(at).starts_with(['.', '!', '?', '…', '‼', '⁇', '⁈', '⁉', '。', '！', '？'])
+            }
+            Some(TokenKind::Word) => self.word(at).ends_with('.'),
+            _ => false,
+        }
+    }
+
+    /// Behind the quote marks, brackets and references (`[3]`) that follow a full stop directly.
+    fn closing_end(self, mut at: usize) -> usize {
+        while self.touches(at) {
+            match self.word(at) {
+                "”" | "’" | "\"" | "'" | "»" | "“" | ")" | "]" | "!" | "?" => at += 1,
+                "[" if self.touches(at + 1) && self.touches(at + 2) && self.word(at + 2) == "]" => at += 3,
+                _ => break,
+            }
+        }
+        at
+    }
+
+    /// Whether the token `at` ends the sentence that began at `start`, and whose closing marks reach
+    /// to `end`.
+    fn ends(self, start: usize, at: usize, end: usize) -> bool {
+        let word = self.word(at);
+        if word.starts_with(['。', '！', '？']) {
+            return true;
+        }
+        if self.touches(end) {
+            return word == "." && self.lacks_space(at, end);
+        }
+        match word {
+            "." => !self.is_list_number(start, at) && self.can_start(end),
+            _ if self.kind(at) == Some(TokenKind::Word) => self.dot_ends(at) && self.starts_plainly(end),
+            _ if word.starts_with(['.', '…']) => self.starts_large(end) && self.word(end) != "I",
+            _ => {
+                self.can_start(end) && self.starts_large(end) && !(end > at + 1 && self.speaker_follows(end))
+            }
+        }
+    }
+
+    /// “… of the plan.The minister …”: a space was lost.
+    fn lacks_space(self, at: usize, end: usize) -> bool {
+        let is_word = |at| self.kind(at) == Some(TokenKind::Word);
+        at + 1 == end
+            && at > 0
+            && is_word(at - 1)
+            && is_word(end)
+            && !self.touches(end + 1)
+            && self.word(at - 1).len() > 1
+            && self.word(at - 1).ends_with(char::is_lowercase)
+            && self.word(end).starts_with(char::is_uppercase)
+    }
+
+    /// The number in “1. First”.
+    fn is_list_number(self, start: usize, at: usize) -> bool {
+        let short = self.kind(start) == Some(TokenKind::Number) || self.word(start).len() == 1;
+        start + 1 == at && self.touches(at) && short
+    }
+
+    /// Whether a sentence can begin with the token `at`: no small letter, no joining punctuation.
+    fn can_start(self, at: usize) -> bool {
+        let word = self.word(at);
+        if self.kind(at) == Some(TokenKind::Punctuation) {
+            return !matches!(
+                word,
+                "," | ";" | ":" | ")" | "]" | "." | "-" | "–" | "—" | "”" | "»" | "/" | "!" | "?"
+            );
+        }
+        !word.starts_with(char::is_lowercase)
+    }
+
+    /// Whether the word `at`, or the first one behind an opening mark there, has no small letter first.
+    fn starts_large(self, at: usize) -> bool {
+        let at = at + usize::from(self.opens(at));
+        !self.word(at).starts_with(char::is_lowercase) && self.word(at) != ","
+    }
+
+    fn opens(self, at: usize) -> bool {
+        matches!(self.word(at), "“" | "\"" | "‘" | "'" | "«" | "(" | "[")
+    }
+
+    /// Whether the dot of the abbreviation `at` can be a full stop too.
+    fn dot_ends(self, at: usize) -> bool {
+        let bare = self.word(at).trim_end_matches('.');
+        match lexicon().abbreviations.get(bare) {
+            Some(Dot::Inner) => false,
+            // The initial in "John F. Kennedy"; but "vitamin C. The …", "Plan B. He …" end.
+            None if bare.chars().nth(1).is_none() => {
+                at > 0 && lexicon().given_names.get(self.word(at - 1)).is_none()
+            }
+            Some(Dot::Either) | None => true,
+        }
+    }
+
+    /// Whether the token `at` can't continue a name: behind an abbreviation only a determiner, a
+    /// pronoun and their like begin a sentence.
+    fn starts_plainly(self, at: usize) -> bool {
+        let at = at + usize::from(self.opens(at));
+        let word = self.word(at);
+        let plain = |kind: &FunctionWord| *kind != FunctionWord::Auxiliary;
+        word.starts_with(char::is_uppercase) && lexicon().function_words.get(word).is_some_and(plain)
+    }
+
+    /// “Stop!” Captain Ana Ruiz shouted: the quotation's sentence goes on.
+    fn speaker_follows(self, at: usize) -> bool {
+        for at in at..at + SPEAKER_REACH {
+            let word = self.word(at);
+            if lexicon().cue_verbs.get(word).is_some_and(|verb| verb.frames.quote) {
+                return true;
+            }
+            if !word.starts_with(char::is_uppercase) {
+                return false;
+            }
+        }
+        false
+    }
 }
