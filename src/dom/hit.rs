@@ -21,12 +21,17 @@ const REACH: u32 = 16;
 pub(super) fn character_at(document: &Document, x: f32, y: f32) -> Option<(Text, u32)> {
     let (text, caret) = caret_at(document, x, y)?;
     let range = document.create_range().ok()?;
-    let end = text.length().min(caret + REACH);
-    if covers(&range, &text, caret..end, x, y) {
-        return Some((text, caret));
-    }
-    let before = caret.checked_sub(1)?;
-    covers(&range, &text, caret.saturating_sub(REACH)..caret, x, y).then_some((text, before))
+    let behind = caret..text.length().min(caret + REACH);
+    let before = caret.saturating_sub(REACH)..caret;
+    // The character that is at the point goes before one that is only near it.
+    [0.0, TOLERANCE].into_iter().find_map(|tolerance| {
+        let covers = |part| covers(&range, &text, part, (x.into(), y.into()), tolerance);
+        if covers(behind.clone()) {
+            Some((text.clone(), caret))
+        } else {
+            covers(before.clone()).then(|| (text.clone(), caret - 1))
+        }
+    })
 }
 
 #[expect(clippy::cast_sign_loss, reason = "an offset in a node is never negative")]
@@ -41,9 +46,14 @@ fn caret_at(document: &Document, x: f32, y: f32) -> Option<(Text, u32)> {
     Some((text, get(&caret, offset)?.as_f64()? as u32))
 }
 
-/// Whether the units `part` of `text` are drawn at the point.
-fn covers(range: &Range, text: &Text, part: std::ops::Range<u32>, x: f32, y: f32) -> bool {
-    let (x, y) = (f64::from(x), f64::from(y));
+/// Whether the units `part` of `text` are drawn within `tolerance` of the point.
+fn covers(
+    range: &Range,
+    text: &Text,
+    part: std::ops::Range<u32>,
+    (x, y): (f64, f64),
+    tolerance: f64,
+) -> bool {
     if part.is_empty() || range.set_start(text, part.start).is_err() || range.set_end(text, part.end).is_err()
     {
         return false;
@@ -51,7 +61,7 @@ fn covers(range: &Range, text: &Text, part: std::ops::Range<u32>, x: f32, y: f32
     let Some(rects) = range.get_client_rects() else { return false };
     (0..rects.length()).filter_map(|index| rects.get(index)).any(|rect| {
         rect.width() > 0.0
-            && (rect.left() - TOLERANCE..=rect.right() + TOLERANCE).contains(&x)
-            && (rect.top() - TOLERANCE..=rect.bottom() + TOLERANCE).contains(&y)
+            && (rect.left() - tolerance..=rect.right() + tolerance).contains(&x)
+            && (rect.top() - tolerance..=rect.bottom() + tolerance).contains(&y)
     })
 }

@@ -80,7 +80,7 @@ impl Reader {
                     let element: Element = node.unchecked_into();
                     let style = Style::new(&element, window, Some(style));
                     self.set_apart(style.flow);
-                    if style.flow != Flow::Hidden {
+                    if !matches!(style.flow, Flow::Hidden | Flow::LineBreak) {
                         next = element.first_child();
                         open.push((element, style));
                     }
@@ -103,17 +103,13 @@ impl Reader {
 
     fn read(&mut self, node: Text, style: &Style) {
         let data = node.data();
-        if data.trim().is_empty() {
-            if self.gap == 0 && !self.text.is_empty() {
-                self.blank.push((node, data));
+        if !data.trim().is_empty() {
+            if style.is_visible() {
+                self.open_line();
+                self.push(node, &as_shown(data, style));
             }
-        } else if style.is_visible() {
-            self.open_line();
-            if data.contains(['\n', '\r']) && !style.keeps_lines() {
-                self.push(node, &data.replace(['\n', '\r'], " "));
-            } else {
-                self.push(node, &data);
-            }
+        } else if self.gap == 0 && !self.text.is_empty() {
+            self.blank.push((node, as_shown(data, style)));
         }
     }
 
@@ -135,4 +131,10 @@ impl Reader {
         self.segments.push(Segment { node, start: self.length, length });
         self.length += length;
     }
+}
+
+/// Line ends in the source are spaces on the page, unless the style keeps them.
+fn as_shown(data: String, style: &Style) -> String {
+    const LINE_ENDS: [char; 2] = ['\n', '\r'];
+    if data.contains(LINE_ENDS) && !style.keeps_lines() { data.replace(LINE_ENDS, " ") } else { data }
 }
