@@ -20,7 +20,7 @@ use web_sys::{Element, Range};
 const TYPES: &str = include_str!("wasm/types.d.ts");
 
 /// Shows the message of a panic in the console; without it there is only “unreachable”.
-#[wasm_bindgen(start)]
+#[wasm_bindgen(start, private)]
 fn start() {
     console_error_panic_hook::set_once();
 }
