@@ -1,0 +1,80 @@
+// The groups that the legend switches on and off, and which marks belong to each.
+
+/** @typedef {import('./pkg/sourcelight.js').Analysis} Analysis */
+/** @typedef {import('./pkg/sourcelight.js').Attribution} Attribution */
+/** @typedef {import('./pkg/sourcelight.js').Entity} Entity */
+/**
+ * @typedef {'attributions' | 'hedged' | 'quotes' | 'hedges' | 'people' | 'organizations' | 'places'
+ *   | 'peoples' | 'dates' | 'numbers' | 'others'} GroupId
+ */
+
+/** Each group in the legend's order, with the mark that stands for its look. @type {[GroupId, string][]} */
+export const GROUPS = [
+  ['attributions', 'content'],
+  ['hedged', 'content-hedged'],
+  ['quotes', 'quote'],
+  ['hedges', 'hedge'],
+  ['people', 'person'],
+  ['organizations', 'organization'],
+  ['places', 'place'],
+  ['peoples', 'group'],
+  ['dates', 'date'],
+  ['numbers', 'money'],
+  ['others', 'event'],
+];
+
+/** @type {Record<Entity['kind'], GroupId>} */
+const ENTITY_GROUPS = {
+  person: 'people',
+  organization: 'organizations',
+  place: 'places',
+  group: 'peoples',
+  date: 'dates',
+  time: 'dates',
+  money: 'numbers',
+  percent: 'numbers',
+  quantity: 'numbers',
+  event: 'others',
+  product: 'others',
+  law: 'others',
+  work: 'others',
+};
+
+/** @param {Attribution} attribution @returns {GroupId} */
+export const groupOfAttribution = (attribution) => (attribution.hedged ? 'hedged' : 'attributions');
+
+/** @param {Entity} entity @returns {GroupId} */
+export const groupOfEntity = (entity) => ENTITY_GROUPS[entity.kind];
+
+/**
+ * How many marks each group has.
+ * @param {Analysis} analysis
+ * @returns {Map<GroupId, number>}
+ */
+export function countGroups(analysis) {
+  const counts = new Map(GROUPS.map(([id]) => [id, 0]));
+  /** @param {GroupId} id */
+  const add = (id) => counts.set(id, (counts.get(id) ?? 0) + 1);
+  analysis.attributions.forEach((attribution) => add(groupOfAttribution(attribution)));
+  analysis.quotes.forEach(() => add('quotes'));
+  analysis.hedges.forEach(() => add('hedges'));
+  analysis.entities.forEach((entity) => add(groupOfEntity(entity)));
+  return counts;
+}
+
+/**
+ * The marks that are left when some groups are switched off, for painting alone: the indices that
+ * link quotes and attributions no longer hold in it.
+ * @param {Analysis} analysis
+ * @param {ReadonlySet<GroupId>} off
+ * @returns {Analysis}
+ */
+export function withoutGroups(analysis, off) {
+  return {
+    ...analysis,
+    attributions: analysis.attributions.filter((attribution) => !off.has(groupOfAttribution(attribution))),
+    quotes: off.has('quotes') ? [] : analysis.quotes,
+    hedges: off.has('hedges') ? [] : analysis.hedges,
+    entities: analysis.entities.filter((entity) => !off.has(groupOfEntity(entity))),
+  };
+}
