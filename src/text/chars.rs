@@ -40,6 +40,11 @@ pub(super) const fn is_punctuation(c: char) -> bool {
             | '\u{3008}'..='\u{3011}' | '\u{ff01}'..='\u{ff0f}' | '\u{ff1a}' | '\u{ff1b}' | '\u{ff1f}')
 }
 
+/// As `char::is_alphanumeric`, but quick for the quote marks and dashes that are in every article.
+pub(super) fn is_alphanumeric(c: char) -> bool {
+    !matches!(c, '\u{2000}'..='\u{206f}') && c.is_alphanumeric()
+}
+
 /// How many bytes of `rest` come before the first character that does not belong.
 pub(super) fn run_length(rest: &str, belongs: impl Fn(char) -> bool) -> usize {
     rest.find(|c| !belongs(c)).unwrap_or(rest.len())
@@ -54,7 +59,7 @@ pub(super) fn word_run(rest: &str) -> usize {
     }
     let mut end = ascii;
     for (at, c) in rest[ascii..].char_indices() {
-        if c.is_alphanumeric() || end > 0 && is_mark(c) {
+        if is_alphanumeric(c) || end > 0 && is_mark(c) {
             end = ascii + at + c.len_utf8();
         } else if !is_joiner(c) {
             break;

@@ -57,7 +57,7 @@ impl<'a> Cutter<'a> {
             Some(TokenKind::Punctuation) => {
                 self.word(at).starts_with(['.', '!', '?', '…', '‼', '⁇', '⁈', '⁉', '。', '！', '？'])
             }
-            Some(TokenKind::Word) => self.word(at).ends_with('.'),
+            Some(TokenKind::Word) => self.word(at).as_bytes().last() == Some(&b'.'),
             _ => false,
         }
     }

@@ -28,18 +28,30 @@ pub fn tokenize(text: &str) -> Vec<Token> {
 /// Length in bytes and kind of the token that begins at `start` with the character `first`.
 fn next_token(text: &str, start: usize, first: char) -> (usize, TokenKind) {
     let rest = &text[start..];
+    if first.is_ascii_alphabetic() {
+        return word_or_address(rest);
+    }
     if is_blank(first) {
         return white_space(rest);
-    }
-    if first.is_alphabetic() {
-        return word_or_address(rest);
     }
     if let Some(length) = keycap(rest, first) {
         return (length, TokenKind::Symbol);
     }
+    if is_punctuation(first) {
+        return punctuation(text, start, first);
+    }
+    if first.is_alphabetic() {
+        return word_or_address(rest);
+    }
     if first.is_numeric() {
         return address(rest).map_or_else(|| number(rest), |length| (length, TokenKind::Address));
     }
+    (symbol(rest, first), TokenKind::Symbol)
+}
+
+/// A mark of punctuation, or the handle, tag or clitic that begins with it.
+fn punctuation(text: &str, start: usize, first: char) -> (usize, TokenKind) {
+    let rest = &text[start..];
     let before = || text[..start].chars().next_back();
     if matches!(first, '@' | '#') {
         if let Some(length) = tag(rest, before()) {
@@ -50,13 +62,11 @@ fn next_token(text: &str, start: usize, first: char) -> (usize, TokenKind) {
     {
         return (length, TokenKind::Word);
     }
-    if matches!(first, '.' | '-' | '–' | '—') {
-        return (run_length(rest, |c| c == first), TokenKind::Punctuation);
-    }
-    if is_punctuation(first) {
-        return (first.len_utf8(), TokenKind::Punctuation);
-    }
-    (symbol(rest, first), TokenKind::Symbol)
+    let length = match first {
+        '.' | '-' | '–' | '—' => run_length(rest, |c| c == first),
+        _ => first.len_utf8(),
+    };
+    (length, TokenKind::Punctuation)
 }
 
 fn word_or_address(rest: &str) -> (usize, TokenKind) {
@@ -79,8 +89,11 @@ fn white_space(rest: &str) -> (usize, TokenKind) {
 
 /// A digit, `#` or `*` that is drawn as a key: `1️⃣`.
 fn keycap(rest: &str, first: char) -> Option<usize> {
-    let cap = rest.get(1..)?.trim_start_matches('\u{fe0f}').strip_prefix('\u{20e3}')?;
-    (first.is_ascii_digit() || matches!(first, '#' | '*')).then(|| rest.len() - cap.len())
+    if !matches!(first, '0'..='9' | '#' | '*') {
+        return None;
+    }
+    let behind = rest[1..].trim_start_matches('\u{fe0f}').strip_prefix('\u{20e3}')?;
+    Some(rest.len() - behind.len())
 }
 
 /// A symbol; an emoji keeps its modifiers and joined partners, a flag its two letters.

@@ -1,6 +1,6 @@
 //! Where a word ends: apostrophes and dots inside it, clitics that stand apart.
 
-use super::chars::{is_apostrophe, is_blank, is_line_end, word_run};
+use super::chars::{is_alphanumeric, is_apostrophe, is_blank, is_line_end, word_run};
 use crate::lexicon::lexicon;
 
 /// What follows an apostrophe in a clitic of its own; `t` is one behind an `n` only.
@@ -59,7 +59,7 @@ pub(super) fn clitic(rest: &str, before: Option<char>) -> Option<usize> {
 /// tie the apostrophe to an earlier word.
 pub(super) fn elision(rest: &str, before: Option<char>) -> Option<usize> {
     let (mark, tail) = apostrophe_and_tail(rest)?;
-    if before.is_some_and(char::is_alphanumeric) {
+    if before.is_some_and(is_alphanumeric) {
         return None;
     }
     let length = mark + tail.len();
