@@ -13,7 +13,7 @@ use std::ops::Range;
 pub(super) fn source(
     reading: &Reading,
     source: Option<Range<usize>>,
-    speaker: Option<&str>,
+    speaker: Option<&Entity>,
     entities: &[Entity],
 ) -> (SourceType, Traceable) {
     let Some(source) = source else { return (SourceType::None, Traceable::No) };

@@ -46,7 +46,7 @@ fn attribution(
     reading: &Reading,
     link: &Link,
     within: Option<u32>,
-    speaker: Option<String>,
+    speaker: Option<&Entity>,
     entities: &[Entity],
 ) -> Attribution {
     let document = reading.document;
@@ -54,7 +54,7 @@ fn attribution(
         ranges.iter().map(|range| document.span(range.clone())).collect::<Vec<Span>>()
     };
     let source = spans(link.source.as_slice());
-    let (source_type, traceable) = kind::source(reading, link.source.clone(), speaker.as_deref(), entities);
+    let (source_type, traceable) = kind::source(reading, link.source.clone(), speaker, entities);
     let mut attribution = Attribution {
         content: spans(&link.content),
         source,
@@ -65,7 +65,7 @@ fn attribution(
         stance: link.stance,
         hedged: traceable == Traceable::No || matches!(link.stance, Stance::Hedged | Stance::Doubtful),
         reasons: Vec::new(),
-        speaker,
+        speaker: speaker.map(|entity| entity.name.clone()),
         within,
         confidence: link.confidence,
     };

@@ -7,28 +7,30 @@ use crate::lexicon::FunctionWord;
 use crate::text::Span;
 use std::ops::Range;
 
-/// The speaker of each link, where the text names one.
-pub(super) fn resolve(
+/// How far back, in bytes, a pronoun reaches.
+const NEAR: u32 = 600;
+
+/// For each link a mention of its speaker, where the text names one.
+pub(super) fn resolve<'e>(
     reading: &Reading,
     links: &[Link],
     within: &[Option<u32>],
-    entities: &[Entity],
-) -> Vec<Option<String>> {
-    let mut speakers: Vec<Option<String>> = vec![None; links.len()];
+    entities: &'e [Entity],
+) -> Vec<Option<&'e Entity>> {
+    let mut speakers: Vec<Option<&Entity>> = vec![None; links.len()];
     for (index, link) in links.iter().enumerate() {
         let Some(source) = &link.source else { continue };
-        let pronoun = if reading.is_function(source.start, FunctionWord::Pronoun) {
-            reading.document.word(source.start)
-        } else {
-            ""
-        };
-        speakers[index] = match Person::of(pronoun) {
+        let outer = || within[index].and_then(|outer| speakers.get(outer as usize).copied().flatten());
+        let pronoun = reading.is_function(source.start, FunctionWord::Pronoun);
+        speakers[index] = match Person::of(if pronoun { reading.document.word(source.start) } else { "" }) {
             None => named(reading, source.clone(), entities),
             // Inside somebody's words "I" and "we" are that speaker.
-            Some(Person::First) => {
-                within[index].and_then(|outer| speakers.get(outer as usize).cloned().flatten())
-            }
-            Some(person) => antecedent(reading, source.start, person, entities, links, &speakers[..index]),
+            Some(Person::First) => outer(),
+            // "Washington said it believed …": the outer speaker is nearest in sense.
+            Some(person) => outer().filter(|entity| person.fits(entity.kind)).or_else(|| {
+                let at = reading.document.tokens[source.start].span.start;
+                antecedent(reading, at, person, entities, links.iter().zip(&speakers).take(index))
+            }),
         };
     }
     speakers
@@ -65,14 +67,13 @@ impl Person {
 }
 
 /// The name in the source's own words: a person's before an organisation's before a place's.
-fn named(reading: &Reading, source: Range<usize>, entities: &[Entity]) -> Option<String> {
+fn named<'e>(reading: &Reading, source: Range<usize>, entities: &'e [Entity]) -> Option<&'e Entity> {
     let span = reading.document.span(source);
     let inside = inside(entities, span);
     let of = |kind| inside.iter().find(|entity| entity.kind == kind);
     let ends_with_name = inside.last().is_some_and(|entity| entity.end == span.end);
     of(EntityKind::Person)
         .or_else(|| of(EntityKind::Organization).or_else(|| of(EntityKind::Place)).filter(|_| ends_with_name))
-        .map(|entity| entity.name.clone())
 }
 
 fn inside(entities: &[Entity], span: Span) -> &[Entity] {
@@ -81,30 +82,25 @@ fn inside(entities: &[Entity], span: Span) -> &[Entity] {
     &entities[first..first + count]
 }
 
-/// The last speaker before the pronoun whose kind fits, else the last name in the paragraph that does.
-fn antecedent(
+/// The last speaker before the pronoun at `at` whose kind fits, else the last name that does.
+fn antecedent<'e, 'l>(
     reading: &Reading,
-    pronoun: usize,
+    at: u32,
     person: Person,
-    entities: &[Entity],
-    links: &[Link],
-    speakers: &[Option<String>],
-) -> Option<String> {
-    const NEAR: u32 = 600;
-    let at = reading.document.tokens[pronoun].span.start;
+    entities: &'e [Entity],
+    earlier: impl DoubleEndedIterator<Item = (&'l Link, &'l Option<&'e Entity>)>,
+) -> Option<&'e Entity>
+where
+    'e: 'l,
+{
+    let is_near = |start: u32| start + NEAR > at;
+    let start =
+        |link: &Link| link.source.as_ref().map(|source| reading.document.tokens[source.start].span.start);
+    let mut speakers = earlier
+        .rev()
+        .take_while(|(link, _)| start(link).is_none_or(is_near))
+        .filter_map(|(_, speaker)| *speaker);
     let before = &entities[..entities.partition_point(|entity| entity.start < at)];
-    let kind_of =
-        |name: &str| before.iter().rev().find(|entity| entity.name == name).map(|entity| entity.kind);
-    let last_speaker = links.iter().zip(speakers).rev().find_map(|(link, speaker)| {
-        let place = reading.document.tokens[link.source.as_ref()?.start].span.start;
-        let name = speaker.as_ref().filter(|name| {
-            at - place.min(at) < NEAR && kind_of(name).is_some_and(|kind| person.fits(kind))
-        })?;
-        Some((place, name))
-    });
-    let last_name = before.iter().rev().find(|entity| person.fits(entity.kind) && at - entity.start < NEAR);
-    match (last_speaker, last_name) {
-        (Some((_, name)), _) => Some(name.clone()),
-        (None, name) => name.map(|entity| entity.name.clone()),
-    }
+    let mut names = before.iter().rev().take_while(|entity| is_near(entity.start));
+    speakers.find(|entity| person.fits(entity.kind)).or_else(|| names.find(|entity| person.fits(entity.kind)))
 }
