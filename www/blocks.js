@@ -28,13 +28,17 @@ const { trustedTypes } =
 // The parser's result is only read, never put into the page.
 const policy = trustedTypes?.createPolicy('sourcelight', { createHTML: (html) => html });
 
+/** An inline style inside a tag; a clipboard has one on nearly every element. */
+const STYLE = /\sstyle\s*=\s*("[^"]*"|'[^']*')/gi;
+
 /**
  * The blocks of rich text, as a clipboard holds it.
  * @param {string} html
  * @returns {HTMLElement[]}
  */
 export function blocksOfHtml(html) {
-  const parsed = new DOMParser().parseFromString(policy?.createHTML(html) ?? html, 'text/html');
+  const quiet = withoutStyles(html);
+  const parsed = new DOMParser().parseFromString(policy?.createHTML(quiet) ?? quiet, 'text/html');
   const builder = new Builder();
   builder.walk(parsed.body);
   return builder.finish();
@@ -70,7 +74,7 @@ class Builder {
   walk(node) {
     for (const child of node.childNodes) {
       if (child instanceof Text) this.#addText(child.data);
-      else if (child instanceof Element) this.#element(child);
+      else if (child instanceof Element && isShown(child)) this.#element(child);
     }
   }
 
@@ -83,7 +87,6 @@ class Builder {
   /** @param {Element} element */
   #element(element) {
     const tag = element.tagName.toUpperCase();
-    if (SKIPPED.has(tag) || isHidden(element)) return;
     if (tag === 'BR') this.#block?.append(make('br'));
     else if (tag === 'UL' || tag === 'OL') this.#inside('ul', element);
     else if (tag === 'BLOCKQUOTE') this.#inside('blockquote', element);
@@ -144,6 +147,15 @@ class Builder {
 }
 
 /** @param {Element} element */
-function isHidden(element) {
-  return element.hasAttribute('hidden') || /display:\s*none/i.test(element.getAttribute('style') ?? '');
+const isShown = (element) => !SKIPPED.has(element.tagName.toUpperCase()) && !element.hasAttribute('hidden');
+
+/**
+ * Takes inline styles out, which the page's security policy would block one by one, with a message
+ * for each; what they hide stays hidden.
+ * @param {string} html
+ */
+function withoutStyles(html) {
+  /** @param {string} style */
+  const replacement = (style) => (/display:\s*none/i.test(style) ? ' hidden' : '');
+  return html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(STYLE, replacement));
 }

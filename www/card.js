@@ -56,7 +56,7 @@ export class Card {
     const close = make('button', { type: 'button', class: 'close', 'aria-label': words.card.close }, '×');
     close.addEventListener('click', () => this.close());
     this.#root.replaceChildren(
-      make('header', {}, make('h2', { id: 'card-title' }, title), close),
+      make('div', { class: 'title' }, make('h2', { id: 'card-title' }, title), close),
       make('dl', {}, ...rows.map(([term, value]) => make('div', {}, make('dt', {}, term), make('dd', {}, value)))),
     );
     if (others.length > 0) this.#root.append(this.#alsoHere(mark, others, opener));
