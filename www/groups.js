@@ -23,7 +23,7 @@ export const GROUPS = [
   ['others', 'event'],
 ];
 
-/** @type {Record<Entity['kind'], GroupId>} */
+/** @type {Record<import('./pkg/sourcelight.js').EntityKind, GroupId>} */
 const ENTITY_GROUPS = {
   person: 'people',
   organization: 'organizations',

@@ -60,7 +60,7 @@ function analyze() {
     legend.show(analysis);
     sources.show(analysis, (span) => marks.words(span));
     showNotice(analysis.notice);
-    byId('found').hidden = article.isEmpty;
+    byId('found').hidden = article.isEmpty || analysis.notice !== null;
     say(article.isEmpty ? words.status.ready : summary(analysis));
     setState('ready');
   } catch (error) {
@@ -70,7 +70,7 @@ function analyze() {
 
 /** @param {import('./pkg/sourcelight.js').Analysis} analysis */
 function summary(analysis) {
-  if (analysis.notice) return '';
+  if (analysis.notice !== null) return '';
   return words.status.found({
     attributions: analysis.attributions.length,
     hedged: analysis.attributions.filter((attribution) => attribution.hedged).length,
@@ -91,7 +91,7 @@ function showNotice(notice) {
   if (notice === null) return;
   noticeLine.append(make('p', {}, words.notices[notice]));
   if (notice === 'too_long') return;
-  const anyway = make('button', { type: 'button' }, words.notice.anyway);
+  const anyway = make('button', { type: 'button' }, words.markAnyway);
   anyway.addEventListener('click', () => {
     isAnyLanguage = true;
     analyze();

@@ -30,6 +30,10 @@ export class Sources {
    */
   show(analysis, wordsOf) {
     const sources = groupSources(analysis.attributions, wordsOf);
+    if (sources.length === 0) {
+      this.#root.replaceChildren(make('li', { class: 'source' }, words.sources.empty));
+      return;
+    }
     this.#root.replaceChildren(
       ...sources.map((source) => {
         const statements = source.said.map((index) => this.#statement(analysis.attributions[index], index, wordsOf));

@@ -36,7 +36,7 @@ export const groupHints = {
   others: 'Events, products, laws, titles of works',
 };
 
-/** @type {Record<import('./pkg/sourcelight.js').Entity['kind'], string>} */
+/** @type {Record<import('./pkg/sourcelight.js').EntityKind, string>} */
 export const entityKinds = {
   person: 'Person',
   organization: 'Organisation',
@@ -138,8 +138,6 @@ export const status = {
   found: ({ attributions, hedged, quotes, names }) =>
     `${counted(attributions, 'attribution', 'attributions')}, ${hedged} of them hedged, ` +
     `${counted(quotes, 'quote', 'quotes')}, ${counted(names, 'name', 'names')}.`,
-  replaced: 'The previous text was replaced.',
-  cleared: 'The text was cleared.',
 };
 
 /** Why nothing was marked. @type {Record<NonNullable<import('./pkg/sourcelight.js').Analysis['notice']>, string>} */
@@ -149,9 +147,7 @@ export const notices = {
   too_long: 'This text is too long to be marked at once. Paste a part of it.',
 };
 
-export const notice = {
-  anyway: 'Mark it anyway',
-};
+export const markAnyway = 'Mark it anyway';
 
 export const failures = {
   load:
