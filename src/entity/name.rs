@@ -73,6 +73,9 @@ impl Finder<'_> {
         if let Some(person) = title.filter(|&title| listed.is_none_or(|(behind, _)| behind <= title)) {
             return self.titled(person, end);
         }
+        if let Some(behind) = self.region(at, end) {
+            return self.push(at..behind, EntityKind::Place, confidence::LISTED);
+        }
         if let Some(kind) = self.headed(at, end) {
             return self.push(at..end, kind, confidence::HEAD);
         }
@@ -96,6 +99,13 @@ impl Finder<'_> {
             return self.push(at..end, EntityKind::Person, confidence::GIVEN);
         }
         self.unknown(at, end)
+    }
+
+    /// `Western Ukraine`, `South-East Asia`: a direction and a listed place are one place.
+    fn region(&self, at: usize, end: usize) -> Option<usize> {
+        let place = (at + 1..end.min(at + 4)).find(|&token| !is_direction(self.document.word(token)))?;
+        let (behind, kind) = lexicon().names.longest_at(self.document, place)?;
+        (is_direction(self.document.word(at)) && *kind == EntityKind::Place).then_some(behind)
     }
 
     /// Behind a title comes a person, up to what else the run holds.
@@ -139,6 +149,11 @@ impl Finder<'_> {
             && (2..=6).contains(&word.len())
             && word.chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '.' | '&'));
         let headline = self.evidence.is_headline(self.sentence);
+        let shouted = end > at + 1
+            && (at..end).all(|token| self.document.word(token).chars().all(|c| !c.is_lowercase()));
+        if shouted {
+            return end;
+        }
         if acronym && !headline && !word.starts_with(|c: char| c.is_ascii_digit()) {
             return self.push(at..end, EntityKind::Organization, confidence::ACRONYM);
         }
@@ -212,4 +227,22 @@ impl Finder<'_> {
         let sentence = self.document.sentences.partition_point(|sentence| sentence.end <= at);
         self.evidence.is_headline(sentence)
     }
+}
+
+/// `Western`, `South`, and the hyphen between two of them.
+fn is_direction(word: &str) -> bool {
+    let stem = word.strip_suffix("ern").unwrap_or(word);
+    matches!(
+        stem,
+        "North"
+            | "South"
+            | "East"
+            | "West"
+            | "Central"
+            | "-"
+            | "Northeast"
+            | "Southeast"
+            | "Northwest"
+            | "Southwest"
+    ) || matches!(stem, "north" | "south" | "east" | "west")
 }
