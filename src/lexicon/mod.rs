@@ -7,6 +7,8 @@
 //! one too.
 
 mod table;
+#[cfg(test)]
+mod tests;
 mod verbs;
 
 pub(crate) use table::Table;

@@ -105,3 +105,73 @@ impl<V> Table<V> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn table(entries: &[&str], case: Case) -> Table<usize> {
+        Table::new(entries.iter().enumerate().map(|(value, &entry)| (entry.into(), value)).collect(), case)
+    }
+
+    fn longest(table: &Table<usize>, text: &str, at: usize) -> Option<(usize, usize)> {
+        table.longest_at(&Document::new(text), at).map(|(end, &value)| (end, value))
+    }
+
+    #[test]
+    fn the_longest_entry_wins() {
+        let names = table(&["New", "New York", "New York Times", "New Zealand"], Case::Cased);
+        assert_eq!(longest(&names, "in New York Times Square", 1), Some((4, 2)));
+        assert_eq!(longest(&names, "in New York today", 1), Some((3, 1)));
+        assert_eq!(longest(&names, "in New Orleans", 1), Some((2, 0)));
+        assert_eq!(longest(&names, "in York", 1), None);
+    }
+
+    #[test]
+    fn an_entry_ends_with_a_token() {
+        let words = table(&["may", "point out"], Case::Folded);
+        assert_eq!(longest(&words, "the mayor", 1), None);
+        assert_eq!(longest(&words, "They point outside", 1), None);
+        assert_eq!(longest(&words, "They point out.", 1), Some((3, 1)));
+        assert_eq!(longest(&words, "They point", 1), None);
+    }
+
+    #[test]
+    fn white_space_of_any_width_stands_for_one_space() {
+        let words = table(&["according to"], Case::Folded);
+        assert_eq!(longest(&words, "According\u{a0} \nto him", 0), Some((2, 0)));
+        assert_eq!(longest(&words, "according-to him", 0), None);
+    }
+
+    #[test]
+    fn tokens_without_space_between_them_join() {
+        let names = table(&["AT&T", "al-Qaeda", "U.S.", "Domino's"], Case::Cased);
+        assert_eq!(longest(&names, "AT&T said", 0), Some((3, 0)));
+        assert_eq!(longest(&names, "the al-Qaeda cell", 1), Some((4, 1)));
+        assert_eq!(longest(&names, "al - Qaeda", 0), None);
+        assert_eq!(longest(&names, "U.S. officials", 0), Some((1, 2)));
+        assert_eq!(longest(&names, "Domino’s sells pizza", 0), Some((2, 3)));
+    }
+
+    #[test]
+    fn only_folded_tables_match_any_case() {
+        let (folded, cased) = (table(&["reportedly"], Case::Folded), table(&["Reuters"], Case::Cased));
+        assert_eq!(folded.get("REPORTEDLY"), Some(&0));
+        assert_eq!(cased.get("Reuters"), Some(&0));
+        assert_eq!(cased.get("reuters"), None);
+    }
+
+    #[test]
+    fn a_line_with_an_unknown_value_is_left_out() {
+        let read = |value: &str| (value == "known").then_some(());
+        let parsed = parse("# header\na\tknown\nb\tunknown\nc\n", Case::Folded, read);
+        assert!(parsed.get("a").is_some());
+        assert!(parsed.get("b").is_none() && parsed.get("c").is_none());
+    }
+
+    #[test]
+    fn the_first_of_joined_tables_wins() {
+        let table = |value| Table::new(vec![("Georgia".into(), value)], Case::Cased);
+        assert_eq!(Table::joined([table(1), table(2)]).get("Georgia"), Some(&1));
+    }
+}

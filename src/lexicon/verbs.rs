@@ -31,6 +31,7 @@ pub(crate) enum VerbForm {
 }
 
 /// How the content of a verb can stand, as letters in the list.
+#[expect(clippy::struct_excessive_bools, reason = "a set of letters, each on its own")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Frames {
     /// `q`: beside a quotation or a clause that it interrupts or follows: “Y,” X said.
@@ -48,7 +49,8 @@ pub(crate) struct Frames {
 }
 
 /// Reads `lemma TAB stance TAB frames [TAB irregular forms]`; the irregular forms are, separated by
-/// spaces, the past, the participle and the -ing form, `-` for one that is regular or as the past.
+/// spaces, the past, the participle and the -ing form, `-` for one that is regular or as the past;
+/// of a phrasal verb those of its first word. Of two equal forms the table finds the first.
 pub(super) fn parse_verbs(file: &str) -> Table<CueVerb> {
     let mut entries = Vec::new();
     for line in entry_lines(file) {
@@ -121,5 +123,74 @@ fn regular_ing(verb: &str) -> String {
     match verb.strip_suffix('e') {
         Some(stem) if !verb.ends_with("ee") => format!("{stem}ing"),
         _ => format!("{verb}ing"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn form(file: &str, word: &str) -> Option<VerbForm> {
+        parse_verbs(file).get(word).map(|verb| verb.form)
+    }
+
+    #[test]
+    fn regular_verbs_inflect() {
+        for (lemma, third, past, ing) in [
+            ("claim", "claims", "claimed", "claiming"),
+            ("argue", "argues", "argued", "arguing"),
+            ("deny", "denies", "denied", "denying"),
+            ("say", "says", "sayed", "saying"),
+            ("stress", "stresses", "stressed", "stressing"),
+            ("teach", "teaches", "teached", "teaching"),
+            ("echo", "echoes", "echoed", "echoing"),
+            ("agree", "agrees", "agreed", "agreeing"),
+            ("shy", "shies", "shied", "shying"),
+            ("obey", "obeys", "obeyed", "obeying"),
+        ] {
+            assert_eq!(
+                (regular_third(lemma).as_str(), regular_past(lemma).as_str(), regular_ing(lemma).as_str()),
+                (third, past, ing)
+            );
+        }
+    }
+
+    #[test]
+    fn irregular_forms_replace_regular_ones() {
+        let know = "know\tassertive\ttw\tknew known";
+        assert_eq!(form(know, "knew"), Some(VerbForm::Past));
+        assert_eq!(form(know, "known"), Some(VerbForm::Participle));
+        assert_eq!(form(know, "knowing"), Some(VerbForm::Ing));
+        assert_eq!(form(know, "knowed"), None);
+        let admit = "admit\tassertive\tqt\tadmitted - admitting";
+        assert_eq!(form(admit, "Admitted"), Some(VerbForm::Past));
+        assert_eq!(form(admit, "admitting"), Some(VerbForm::Ing));
+        assert_eq!(form(admit, "-"), None);
+    }
+
+    #[test]
+    fn a_phrasal_verb_inflects_its_first_word() {
+        let go_on = "go on to say\tneutral\tqt\twent gone";
+        assert_eq!(form(go_on, "went on to say"), Some(VerbForm::Past));
+        assert_eq!(form(go_on, "gone on to say"), Some(VerbForm::Participle));
+        assert_eq!(form(go_on, "goes on to say"), Some(VerbForm::Third));
+        assert_eq!(form(go_on, "going on to say"), Some(VerbForm::Ing));
+        assert_eq!(form("point out\tassertive\tqt", "pointed out"), Some(VerbForm::Past));
+    }
+
+    #[test]
+    fn a_form_that_is_base_and_past_counts_as_past() {
+        assert_eq!(form("bet\thedged\tt\tbet - betting", "bet"), Some(VerbForm::Past));
+    }
+
+    #[test]
+    fn every_line_of_the_list_is_understood() {
+        for line in entry_lines(include_str!("cue_verbs.txt")) {
+            let fields: Vec<&str> = line.split('\t').collect();
+            assert!(matches!(fields.len(), 3 | 4), "{line}");
+            assert!(stance(fields[1]).is_some(), "{line}");
+            assert!(!fields[2].is_empty() && fields[2].chars().all(|c| "qtwoin".contains(c)), "{line}");
+            assert!(fields.get(3).is_none_or(|forms| forms.split(' ').count() <= 3), "{line}");
+        }
     }
 }
