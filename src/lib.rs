@@ -15,6 +15,7 @@ mod attribution;
 mod dom;
 mod entity;
 mod hedge;
+mod language;
 mod lexicon;
 mod quote;
 pub mod text;
@@ -23,6 +24,7 @@ pub mod wasm;
 
 pub use analysis::Analysis;
 
+use analysis::Notice;
 use text::Document;
 
 /// What may be asked of an analysis.
@@ -40,8 +42,16 @@ pub fn analyze(text: &str) -> Analysis {
 
 /// Like [`analyze`], with options.
 #[must_use]
-pub fn analyze_with(text: &str, _options: Options) -> Analysis {
+pub fn analyze_with(text: &str, options: Options) -> Analysis {
+    if text.len() > text::MAX_BYTES {
+        return Analysis { notice: Some(Notice::TooLong), ..Analysis::default() };
+    }
     let document = Document::new(text);
+    if !options.any_language
+        && let Some(notice) = language::notice(&document)
+    {
+        return Analysis { notice: Some(notice), ..Analysis::default() };
+    }
     let classes = text::classes(&document);
     let quotations = quote::find_quotations(&document);
     let entities = entity::find_entities(&document, &classes);

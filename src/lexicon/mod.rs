@@ -25,6 +25,8 @@ pub(crate) struct Lexicon {
     pub(crate) abbreviations: Table<Dot>,
     /// Determiners, prepositions, pronouns, auxiliaries, …: the words that hold English sentences together.
     pub(crate) function_words: Table<FunctionWord>,
+    /// The commonest words of other languages.
+    pub(crate) other_languages: Table<()>,
     /// Each inflected form of the verbs that introduce what somebody says, thinks or wants.
     pub(crate) cue_verbs: Table<CueVerb>,
     /// Cues that are no verbs: `according to`.
@@ -138,6 +140,7 @@ fn read() -> Lexicon {
             _ => None,
         }),
         function_words: parse(include_str!("function_words.txt"), Case::Folded, function_word),
+        other_languages: parse(include_str!("other_languages.txt"), Case::Cased, nothing),
         cue_verbs: verbs::parse_verbs(include_str!("cue_verbs.txt")),
         cue_phrases: parse(include_str!("cue_phrases.txt"), Case::Folded, stance),
         cue_nouns: parse(include_str!("cue_nouns.txt"), Case::Folded, stance),
