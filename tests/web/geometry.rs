@@ -83,3 +83,22 @@ fn ranges_cover_their_text() {
     assert_eq!(text(9, 15), None);
     assert_eq!(text(4, 2), None);
 }
+
+#[wasm_bindgen_test]
+fn finds_the_same_in_the_way_of_webkit() {
+    let page = Page::new(HTML);
+    let mut highlighting = page.paint(&[]);
+    let (x, y) = point(&page, &mut highlighting, "Anna", 0.4, 0.5);
+    let standard = highlighting.offset_at(x, y);
+    // A browser without this way either gets one made of the standard answer.
+    let hide = "document.caretRangeFromPoint ??= (x, y) => {
+            let caret = Document.prototype.caretPositionFromPoint.call(document, x, y);
+            return {startContainer: caret.offsetNode, startOffset: caret.offset};
+        };
+        document.caretPositionFromPoint = undefined";
+    js(hide, &JsValue::NULL, &JsValue::NULL);
+    let webkit = highlighting.offset_at(x, y);
+    js("delete document.caretPositionFromPoint", &JsValue::NULL, &JsValue::NULL);
+    assert!(webkit.is_some());
+    assert_eq!(webkit, standard);
+}
