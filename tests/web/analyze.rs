@@ -34,7 +34,7 @@ fn missing_values_are_null() {
 
 #[wasm_bindgen_test]
 fn analyses_do_not_pile_up() {
-    let page = Page::new(&format!("<p>{}</p>", TEXT.repeat(3)));
+    let page = Page::new(&format!("<p>{TEXT}</p>"));
     let run = || {
         for _ in 0..500 {
             let mut highlighting = highlight(&page.0, &JsValue::UNDEFINED).unwrap();
