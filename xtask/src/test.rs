@@ -12,6 +12,9 @@ use crate::process::{self, command, root};
 use crate::tally::{Runner, Tally};
 use crate::{bundle, serve, tools};
 
+/// A test that hangs, or that leaves a browser open, must end all the same.
+const NODE_TEST: [&str; 4] = ["--test", "--test-reporter=spec", "--test-timeout=300000", "--test-force-exit"];
+
 #[derive(clap::Args)]
 pub(crate) struct Options {
     /// Get what is missing first: Rust targets and tools, browsers (by apt), npm packages.
@@ -94,7 +97,7 @@ fn page(report: &mut Report) {
     let title = "Tests of the page";
     match page_tests() {
         Ok(files) => {
-            let mut tests = command("node", ["--test", "--test-reporter=spec"]);
+            let mut tests = command("node", NODE_TEST);
             tests.args(files).env("SOURCELIGHT_URL", format!("http://{address}/"));
             tests.envs(tools::chromium().map(|path| ("CHROMIUM", path)));
             report.suite(title, &mut tests, Runner::Node);
