@@ -18,6 +18,8 @@ pub(crate) fn build() -> Result<()> {
     Bindgen::new()
         .input_path(wasm)
         .out_name(NAME)
+        // Without it `init()` does not know where its module is.
+        .omit_default_module_path(false)
         .web(true)
         .and_then(|bindgen| bindgen.typescript(true).generate(root().join("www/pkg")))
         .context("wasm-bindgen could not write www/pkg")
