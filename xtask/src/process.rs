@@ -8,9 +8,10 @@ use std::process::{Command, Stdio};
 use anyhow::{Context, Result, ensure};
 
 /// The root of the repository.
-pub(crate) fn root() -> &'static Path {
-    let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
-    xtask.parent().unwrap_or(xtask)
+pub(crate) fn root() -> PathBuf {
+    // Asked when it runs: two checkouts that share a target folder share this program too.
+    let xtask = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    Path::new(&xtask).parent().map(Path::to_owned).unwrap_or_default()
 }
 
 /// A command that runs in the root of the repository and finds the tools that cargo has installed.
