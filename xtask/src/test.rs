@@ -92,7 +92,6 @@ fn page(report: &mut Report) {
         return report.record("Package for the page", Tally::FAILED);
     };
     report.record("Package for the page", Tally::PASSED);
-    report.check("Types of the page", &mut command("npm", ["run", "--silent", "types"]));
 
     let title = "Tests of the page";
     match page_tests() {
