@@ -29,7 +29,13 @@ pub(super) fn resolve<'e>(
             // "Washington said it believed …": the outer speaker is nearest in sense.
             Some(person) => outer().filter(|entity| person.fits(entity.kind)).or_else(|| {
                 let at = reading.document.tokens[source.start].span.start;
-                antecedent(reading, at, person, entities, links.iter().zip(&speakers).take(index))
+                antecedent(
+                    reading,
+                    at,
+                    person,
+                    entities,
+                    links.iter().zip(speakers.iter().copied()).take(index),
+                )
             }),
         };
     }
@@ -88,7 +94,7 @@ fn antecedent<'e, 'l>(
     at: u32,
     person: Person,
     entities: &'e [Entity],
-    earlier: impl DoubleEndedIterator<Item = (&'l Link, &'l Option<&'e Entity>)>,
+    earlier: impl DoubleEndedIterator<Item = (&'l Link, Option<&'e Entity>)>,
 ) -> Option<&'e Entity>
 where
     'e: 'l,
@@ -99,7 +105,7 @@ where
     let mut speakers = earlier
         .rev()
         .take_while(|(link, _)| start(link).is_none_or(is_near))
-        .filter_map(|(_, speaker)| *speaker);
+        .filter_map(|(_, speaker)| speaker);
     let before = &entities[..entities.partition_point(|entity| entity.start < at)];
     let mut names = before.iter().rev().take_while(|entity| is_near(entity.start));
     speakers.find(|entity| person.fits(entity.kind)).or_else(|| names.find(|entity| person.fits(entity.kind)))
