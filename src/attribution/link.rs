@@ -212,7 +212,7 @@ impl Place<'_> {
     /// `told reporters`: the addressee belongs to the cue unless it starts the content (`urged X to`).
     fn with_addressee(&self, cue: &Cue, frames: Frames) -> (Cue, usize) {
         let end = cue.tokens.end;
-        let tells = frames.addressee && (frames.that || frames.quote) && !frames.infinitive;
+        let tells = frames.addressee && frames.that && frames.quote;
         match phrase::starting_at(self.reading, end, self.sentence.end).filter(|_| tells) {
             Some(addressee) => {
                 (Cue { tokens: cue.tokens.start..addressee.end, ..cue.clone() }, addressee.end)
