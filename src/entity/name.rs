@@ -66,6 +66,9 @@ impl Finder<'_> {
 
     /// Marks the name that begins at `at`, if there is one; returns where to go on.
     fn next(&mut self, at: usize, end: usize) -> usize {
+        if matches!(self.classes[at], Class::Number | Class::Hyphen) {
+            return at + 1;
+        }
         let lexicon = lexicon();
         let title = lexicon.honorifics.longest_at(self.document, at).map(|(title, ())| title);
         let listed =
@@ -92,7 +95,7 @@ impl Finder<'_> {
             }
             _ => {}
         }
-        if self.classes[at] == Class::Number || run::is_function(self.classes, at) {
+        if run::is_function(self.classes, at) {
             return at + 1;
         }
         if self.is_person(at, end) {
