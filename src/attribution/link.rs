@@ -226,7 +226,8 @@ impl Place<'_> {
         let quoted = self.reading.ends_quotation(content.end - 1) || self.reading.has_quote(content.clone());
         let certain = if quoted { confidence::QUOTE_BEFORE } else { confidence::CLAUSE_BEFORE };
         let mut pieces = vec![content];
-        if quoted {
+        // What was found behind the cue has no second half.
+        if quoted && pieces[0].start < cue.tokens.start {
             pieces.extend(content::continued(
                 self.reading,
                 end,

@@ -3,12 +3,15 @@
 use super::Mention;
 use crate::analysis::{Entity, EntityKind};
 use crate::text::Document;
+use std::collections::BTreeMap;
 
 /// Something that mentions refer to.
 struct Thing {
     kind: EntityKind,
     /// Its fullest form so far, with single spaces.
     name: String,
+    /// How often it has been named so far.
+    mentions: usize,
 }
 
 /// Numbers the things behind `mentions`, which are in order, and names each mention in full.
@@ -45,20 +48,21 @@ fn surface(document: &Document, mention: &Mention) -> String {
 /// Finds things by name, a person by the last word of the name too.
 #[derive(Default)]
 struct Index {
-    /// Name, or a person's last name, and the number of the thing; sorted by name.
-    keys: Vec<(String, usize)>,
+    /// For each name, and each person's last name, the numbers of the things that go by it.
+    numbers: BTreeMap<String, Vec<usize>>,
 }
 
 impl Index {
     fn find_or_add(&mut self, things: &mut Vec<Thing>, kind: EntityKind, name: &str) -> usize {
         if let Some(number) = self.get(things, kind, name) {
+            things[number].mentions += 1;
             if name.len() > things[number].name.len() {
                 name.clone_into(&mut things[number].name);
             }
             return number;
         }
         let number = things.len();
-        things.push(Thing { kind, name: name.to_owned() });
+        things.push(Thing { kind, name: name.to_owned(), mentions: 1 });
         self.insert(name, number);
         if let (EntityKind::Person, Some((_, last))) = (kind, name.rsplit_once(' ')) {
             self.insert(last, number);
@@ -69,24 +73,22 @@ impl Index {
         number
     }
 
-    /// The thing of this kind that goes by `name`; of two people with one last name the one named later.
+    /// The thing of this kind that goes by `name`; of two people with one last name the one named more often.
     fn get(&self, things: &[Thing], kind: EntityKind, name: &str) -> Option<usize> {
         let last = name.rsplit_once(' ').map(|(_, last)| last).filter(|_| kind == EntityKind::Person);
-        let fits =
-            |number: &usize| things[*number].kind == kind && same_person(&things[*number].name, name, kind);
-        self.of(name).rfind(fits).or_else(|| self.of(last?).rfind(fits))
-    }
-
-    fn of(&self, key: &str) -> impl DoubleEndedIterator<Item = usize> {
-        let start = self.keys.partition_point(|(known, _)| known.as_str() < key);
-        let count = self.keys[start..].iter().take_while(|(known, _)| known == key).count();
-        self.keys[start..start + count].iter().map(|&(_, number)| number)
+        let best = |key: &str| {
+            let numbers = self.numbers.get(key)?.iter().copied();
+            let fits = |&number: &usize| {
+                things[number].kind == kind && same_person(&things[number].name, name, kind)
+            };
+            numbers.filter(fits).max_by_key(|&number| things[number].mentions)
+        };
+        best(name).or_else(|| best(last?))
     }
 
     fn insert(&mut self, key: &str, number: usize) {
         if !key.is_empty() {
-            let at = self.keys.partition_point(|(known, _)| known.as_str() <= key);
-            self.keys.insert(at, (key.to_owned(), number));
+            self.numbers.entry(key.to_owned()).or_default().push(number);
         }
     }
 }
