@@ -17,10 +17,18 @@ pub(super) fn source(
     entities: &[Entity],
 ) -> (SourceType, Traceable) {
     let Some(source) = source else { return (SourceType::None, Traceable::No) };
-    if reading.is_function(source.start, FunctionWord::Pronoun)
-        || reading.is_function(source.start, FunctionWord::Relative)
-    {
-        return (SourceType::Pronoun, pronoun(reading.document.word(source.start)));
+    if is_anybody(reading.document.word(source.start)) {
+        return (SourceType::Group, Traceable::No);
+    }
+    let refers = [FunctionWord::Pronoun, FunctionWord::Relative];
+    if refers.iter().any(|&function| reading.is_function(source.start, function)) {
+        return (SourceType::Pronoun, Traceable::Yes);
+    }
+    if ends_with_person(reading, source.clone(), entities) {
+        return (SourceType::Person, Traceable::Yes);
+    }
+    if is_share(reading, source.clone()) {
+        return (SourceType::Group, Traceable::No);
     }
     let head = head(reading, source.clone());
     let named = entity_in(reading, head..head + 1, entities);
@@ -60,26 +68,60 @@ pub(super) fn source(
     }
 }
 
-/// "he", "who", "it" refer to something named before; "some" and "others" don't.
-fn pronoun(word: &str) -> Traceable {
-    let open = [
-        "some", "others", "many", "most", "everyone", "people", "someone", "one", "few", "several", "nobody",
+/// A pronoun that refers to nobody in particular.
+fn is_anybody(word: &str) -> bool {
+    const OPEN: [&str; 16] = [
+        "some",
+        "others",
+        "many",
+        "most",
+        "everyone",
+        "everybody",
+        "people",
+        "someone",
+        "somebody",
+        "anyone",
+        "one",
+        "few",
+        "several",
+        "nobody",
+        "no-one",
+        "none",
     ];
-    if open.iter().any(|open| word.eq_ignore_ascii_case(open)) { Traceable::No } else { Traceable::Yes }
+    OPEN.iter().any(|open| word.eq_ignore_ascii_case(open))
 }
 
-/// The last noun before the first preposition: the "officials" of "officials in Kyiv".
+/// `spokeswoman Anna White`: the name at the end says who it is.
+fn ends_with_person(reading: &Reading, source: Range<usize>, entities: &[Entity]) -> bool {
+    let last = entity_in(reading, source.end - 1..source.end, entities);
+    last.is_some_and(|entity| entity.kind == EntityKind::Person)
+}
+
+/// `43% of voters`, `a majority of Americans`: a share of people, whoever they are.
+fn is_share(reading: &Reading, source: Range<usize>) -> bool {
+    let Some(of) = source.clone().skip(1).find(|&at| reading.document.word(at) == "of") else { return false };
+    let share = reading.document.word(of - 1);
+    let is_noun = [
+        "percent", "cent", "%", "majority", "minority", "lot", "number", "third", "half", "quarter", "most",
+        "some", "many",
+    ];
+    is_noun.iter().any(|noun| share.eq_ignore_ascii_case(noun))
+        || reading.class(of - 1) == Some(Class::Number)
+}
+
+/// The last noun before the first preposition or participle: the "officials" of "officials in Kyiv", the
+/// "data" of "data released Friday".
 fn head(reading: &Reading, source: Range<usize>) -> usize {
-    let end = (source.start + 1..source.end)
-        .find(|&at| {
-            reading.is_function(at, FunctionWord::Preposition)
-                || matches!(reading.document.word(at), "familiar" | "close" | "briefed")
-        })
-        .unwrap_or(source.end);
-    (source.start..end)
-        .rev()
-        .find(|&at| matches!(reading.class(at), Some(Class::Name | Class::Word)))
-        .unwrap_or(source.start)
+    let word = |at| reading.document.word(at);
+    let modifies = |at| {
+        reading.is_function(at, FunctionWord::Preposition)
+            || matches!(word(at), "familiar" | "close" | "emerging" | "made" | "seen" | "written")
+            || at + 1 < source.end && word(at).ends_with("ed") && reading.class(at + 1) != Some(Class::Word)
+    };
+    let end = (source.start + 1..source.end).find(|&at| modifies(at)).unwrap_or(source.end);
+    let noun =
+        (source.start..end).rev().find(|&at| matches!(reading.class(at), Some(Class::Name | Class::Word)));
+    noun.unwrap_or(source.start)
 }
 
 fn is_definite(reading: &Reading, at: usize) -> bool {
