@@ -18,10 +18,15 @@ struct Thing {
 pub(super) fn entities(document: &Document, mentions: Vec<Mention>) -> Vec<Entity> {
     let mut things: Vec<Thing> = Vec::new();
     let mut index = Index::default();
-    let numbers: Vec<usize> = mentions
-        .iter()
-        .map(|mention| index.find_or_add(&mut things, mention.kind, &surface(document, mention)))
-        .collect();
+    let mut numbers: Vec<usize> = Vec::with_capacity(mentions.len());
+    for (at, mention) in mentions.iter().enumerate() {
+        let name = surface(document, mention);
+        let full = at.checked_sub(1).filter(|&full| is_short_form(document, &mentions[full], mention));
+        if let Some(full) = full {
+            index.insert(&name, numbers[full]);
+        }
+        numbers.push(index.find_or_add(&mut things, mention.kind, &name));
+    }
     mentions
         .into_iter()
         .zip(numbers)
@@ -39,16 +44,26 @@ pub(super) fn entities(document: &Document, mentions: Vec<Mention>) -> Vec<Entit
         .collect()
 }
 
+/// `Olympic Council of Malaysia (OCM)`: an organisation's short form in brackets behind its full name.
+fn is_short_form(document: &Document, full: &Mention, short: &Mention) -> bool {
+    let bracket = full.tokens.end;
+    let organizations = full.kind == EntityKind::Organization && short.kind == EntityKind::Organization;
+    organizations
+        && short.tokens == (bracket + 1..bracket + 2)
+        && document.word(bracket) == "("
+        && document.word(bracket + 2) == ")"
+}
+
 /// The mention's words with single spaces.
 fn surface(document: &Document, mention: &Mention) -> String {
     let text = document.span(mention.tokens.clone()).of(document.text);
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Finds things by name, a person by the last word of the name too.
+/// Finds things by name, a person by a part of the name too.
 #[derive(Default)]
 struct Index {
-    /// For each name, and each person's last name, the numbers of the things that go by it.
+    /// For each name, and each part that a person may be called by, the numbers of the things that go by it.
     numbers: BTreeMap<String, Vec<usize>>,
 }
 
@@ -64,8 +79,8 @@ impl Index {
         let number = things.len();
         things.push(Thing { kind, name: name.to_owned(), mentions: 1 });
         self.insert(name, number);
-        if let (EntityKind::Person, Some((_, last))) = (kind, name.rsplit_once(' ')) {
-            self.insert(last, number);
+        for word in short_names(kind, name) {
+            self.insert(word, number);
         }
         if kind == EntityKind::Organization {
             self.insert(&acronym(name), number);
@@ -75,7 +90,6 @@ impl Index {
 
     /// The thing of this kind that goes by `name`; of two people with one last name the one named more often.
     fn get(&self, things: &[Thing], kind: EntityKind, name: &str) -> Option<usize> {
-        let last = name.rsplit_once(' ').map(|(_, last)| last).filter(|_| kind == EntityKind::Person);
         let best = |key: &str| {
             let numbers = self.numbers.get(key)?.iter().copied();
             let fits = |&number: &usize| {
@@ -83,7 +97,7 @@ impl Index {
             };
             numbers.filter(fits).max_by_key(|&number| things[number].mentions)
         };
-        best(name).or_else(|| best(last?))
+        best(name).or_else(|| short_names(kind, name).find_map(best))
     }
 
     fn insert(&mut self, key: &str, number: usize) {
@@ -91,6 +105,13 @@ impl Index {
             self.numbers.entry(key.to_owned()).or_default().push(number);
         }
     }
+}
+
+/// What a person may be called by later: the last word of the name, or the first, as in Malay or Icelandic.
+fn short_names(kind: EntityKind, name: &str) -> impl Iterator<Item = &str> {
+    let last = name.rsplit_once(' ').map(|(_, last)| last);
+    let first = name.split_once(' ').map(|(first, _)| first);
+    last.into_iter().chain(first).filter(move |_| kind == EntityKind::Person)
 }
 
 /// Two names of people agree where every word of the shorter one is in the longer one, in order.
