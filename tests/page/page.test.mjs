@@ -1,9 +1,11 @@
-// The page itself: privacy, failure, accessibility, narrow windows.
+// The page itself: privacy, failure, accessibility, narrow windows, types.
 
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
+import { promisify } from 'node:util';
 import { clickMark, paste, withPage } from './support.mjs';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -73,3 +75,9 @@ test('a narrow window does not scroll sideways', () =>
     },
     { viewport: { width: 360, height: 740 } },
   ));
+
+test('the types of the page fit', async () => {
+  await promisify(execFile)(process.execPath, ['node_modules/typescript/bin/tsc', '--noEmit']).catch((error) =>
+    assert.fail(error.stdout),
+  );
+});
