@@ -92,7 +92,7 @@ pub struct Quote {
     pub start: u32,
     /// Where it ends, mark included (exclusive).
     pub end: u32,
-    /// A quotation that stands as a clause of its own, or a fragment inside the writer's sentence.
+    /// How it stands in its sentence.
     pub kind: QuoteKind,
     /// Whether its closing mark was found; otherwise it ends with its paragraph.
     pub closed: bool,
@@ -110,6 +110,10 @@ pub enum QuoteKind {
     Quotation,
     /// Some words inside the writer's own sentence.
     Fragment,
+    /// Words that the writer keeps at a distance, or names as words: the so-called “deal”.
+    Scare,
+    /// The title of a book, film, song, …
+    Title,
 }
 
 /// Who says what: a source, a cue and a content, tied together.

@@ -167,7 +167,7 @@ function describeQuote(quote, analysis, marks) {
   /** @type {Rows} */
   const rows = [[words.card.whose, attribution?.speaker || source || words.card.unknown]];
   if (!quote.closed) rows.push(['', words.card.unclosed]);
-  return { title: quote.kind === 'fragment' ? words.card.fragment : words.card.quotation, rows };
+  return { title: words.quoteKinds[quote.kind], rows };
 }
 
 /**

@@ -100,12 +100,18 @@ export const forms = {
   mixed: 'partly in the source’s own words',
 };
 
+/** @type {Record<import('./pkg/sourcelight.js').Quote['kind'], string>} */
+export const quoteKinds = {
+  quotation: 'Quotation',
+  fragment: 'Quoted words',
+  scare: 'Words at a distance',
+  title: 'Title of a work',
+};
+
 export const card = {
   close: 'Close',
   attribution: 'Attribution',
   hedgedAttribution: 'Hedged attribution',
-  quotation: 'Quotation',
-  fragment: 'Quoted words',
   hedge: 'Hedge',
   source: 'Source',
   speaker: 'Speaker',

@@ -66,7 +66,7 @@ impl<'a> Cutter<'a> {
     fn closing_end(self, mut at: usize) -> usize {
         while self.touches(at) {
             match self.word(at) {
-                "”" | "’" | "\"" | "'" | "»" | "“" | ")" | "]" | "!" | "?" => at += 1,
+                "”" | "’" | "\"" | "'" | "''" | "»" | "“" | ")" | "]" | "!" | "?" => at += 1,
                 "[" if self.touches(at + 1) && self.touches(at + 2) && self.word(at + 2) == "]" => at += 3,
                 _ => break,
             }
@@ -132,7 +132,7 @@ impl<'a> Cutter<'a> {
     }
 
     fn opens(self, at: usize) -> bool {
-        matches!(self.word(at), "“" | "\"" | "‘" | "'" | "«" | "(" | "[")
+        matches!(self.word(at), "“" | "\"" | "‘" | "'" | "''" | "``" | "«" | "(" | "[")
     }
 
     /// Whether the dot of the abbreviation `at` can be a full stop too.

@@ -37,7 +37,7 @@ fn next_token(text: &str, start: usize, first: char) -> (usize, TokenKind) {
     if let Some(length) = keycap(rest, first) {
         return (length, TokenKind::Symbol);
     }
-    if is_punctuation(first) {
+    if is_punctuation(first) || double_mark(rest) {
         return punctuation(text, start, first);
     }
     if first.is_alphabetic() {
@@ -49,9 +49,18 @@ fn next_token(text: &str, start: usize, first: char) -> (usize, TokenKind) {
     (symbol(rest, first), TokenKind::Symbol)
 }
 
+/// Whether `rest` begins with a quotation mark that was typed as two characters: ``` `` ``` or `''`.
+fn double_mark(rest: &str) -> bool {
+    let [first @ (b'`' | b'\''), second, behind @ ..] = rest.as_bytes() else { return false };
+    first == second && behind.first() != Some(first)
+}
+
 /// A mark of punctuation, or the handle, tag or clitic that begins with it.
 fn punctuation(text: &str, start: usize, first: char) -> (usize, TokenKind) {
     let rest = &text[start..];
+    if double_mark(rest) {
+        return (2, TokenKind::Punctuation);
+    }
     let before = || text[..start].chars().next_back();
     if matches!(first, '@' | '#') {
         if let Some(length) = tag(rest, before()) {

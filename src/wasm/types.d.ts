@@ -59,8 +59,11 @@ export interface Entity {
 export interface Quote {
     start: number;
     end: number;
-    /** Whole clauses in somebody's words, or some words inside the writer's own sentence. */
-    kind: "quotation" | "fragment";
+    /**
+     * Whole clauses in somebody's words, some words inside the writer's own sentence, words that the
+     * writer keeps at a distance (the so-called “deal”), or the title of a book, film, song, …
+     */
+    kind: "quotation" | "fragment" | "scare" | "title";
     /** Whether its closing mark was found; otherwise it ends with its paragraph. */
     closed: boolean;
     /** The attribution whose content it is or lies in, by index into `attributions`. */
