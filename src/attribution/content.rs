@@ -10,6 +10,8 @@ use std::ops::Range;
 
 /// How many tokens an adverbial or an addressee may have.
 const ADVERBIAL_REACH: usize = 10;
+/// How far behind a quotation its own cue may stand.
+const OWN_CUE_REACH: usize = 6;
 /// How far to look for the verb of a clause.
 const CLAUSE_REACH: usize = 20;
 
@@ -160,18 +162,21 @@ pub(super) fn continued(
     reading: &Reading,
     at: usize,
     sentence_end: usize,
-    next_cue: Option<&Cue>,
+    later: &[Cue],
 ) -> Option<Range<usize>> {
-    let next = at + 1;
-    let in_sentence = matches!(reading.document.word(at), "," | ":" | "—" | "–" | ";") && next < sentence_end;
-    let behind = if in_sentence { next } else { sentence_end };
-    let quotation = reading.quotation_from(behind)?;
-    let end = quotation.tokens.end;
+    let interrupts =
+        matches!(reading.document.word(at), "," | ":" | "—" | "–" | ";") && at + 1 < sentence_end;
+    let rest = reading.quotation_from(at + 1).filter(|_| interrupts);
+    if let Some(rest) = rest {
+        return Some(rest.tokens.clone());
+    }
+    let next = reading.quotation_from(sentence_end)?;
+    let end = next.tokens.end;
     // A quotation with a cue of its own behind it belongs to that one.
-    let own =
-        next_cue.is_some_and(|cue| !in_sentence && cue.tokens.start < end + 6 && cue.tokens.start >= end);
-    let same_paragraph = in_sentence || reading.same_paragraph(at.min(sentence_end - 1), behind);
-    (!own && same_paragraph).then(|| quotation.tokens.clone())
+    let mut cues = later.iter().map(|cue| cue.tokens.start).take_while(|&cue| cue < end + OWN_CUE_REACH);
+    let own = cues.any(|cue| cue >= end && reading.same_paragraph(end - 1, cue));
+    let follows = reading.same_paragraph(sentence_end - 1, sentence_end);
+    (!own && follows).then(|| next.tokens.clone())
 }
 
 /// The clause of the sentence in which `cue` stands, between commas that set off whole clauses.

@@ -232,7 +232,7 @@ impl Place<'_> {
                 self.reading,
                 end,
                 self.sentence.end,
-                self.cues.get(self.index + 1),
+                &self.cues[self.index + 1..],
             ));
         }
         link_at(Some(source), cue, pieces, certain)
