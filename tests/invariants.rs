@@ -90,6 +90,15 @@ fn odd_text() -> impl Strategy<Value = String> {
     ]
 }
 
+/// Quote marks and little else.
+fn quoted_text() -> impl Strategy<Value = String> {
+    const PIECES: [&str; 30] = [
+        "“", "”", "„", "‘", "’", "‚", "\"", "\"", "'", "'", "''", "``", "«", "»", "‹", "›", " ", " ", " ",
+        " ", "No", "we go", "workers", "6", "he said", ",", ".", "(", "—", "\n",
+    ];
+    prop::collection::vec(prop::sample::select(PIECES.as_slice()), 0..120).prop_map(|pieces| pieces.concat())
+}
+
 /// Every span of an analysis, with what it is.
 fn spans(analysis: &Analysis) -> Vec<(&'static str, Span)> {
     let mut spans: Vec<_> = analysis.sentences.iter().map(|span| ("sentence", *span)).collect();
@@ -179,6 +188,23 @@ proptest! {
     }
 
     #[test]
+    fn quotes_nest_and_stand_in_order(text in prop_oneof![odd_text(), quoted_text()]) {
+        let analysis = analyze_with(&text, Options { any_language: true });
+        let mut around: Vec<Span> = Vec::new();
+        let mut before = (0, 0);
+        for quote in &analysis.quotes {
+            let span = Span { start: quote.start, end: quote.end };
+            prop_assert!(span.of(&text).chars().count() > 1, "{:?} is empty or cuts a character", quote);
+            let order = (quote.start, u32::MAX - quote.end);
+            prop_assert!(before <= order, "{:?} is out of order", quote);
+            before = order;
+            around.retain(|outer| outer.end > quote.start);
+            prop_assert!(around.iter().all(|outer| quote.end <= outer.end), "{:?} crosses {:?}", quote, around);
+            around.push(span);
+        }
+    }
+
+    #[test]
     fn converted_offsets_stay_within_the_text(text in odd_text()) {
         let mut analysis = analyze(&text);
         analysis.convert_offsets(&OffsetMap::new(&text, OffsetUnit::Utf16));
@@ -186,5 +212,28 @@ proptest! {
         for (what, span) in spans(&analysis) {
             prop_assert!(span.start < span.end && span.end as usize <= length, "{} at {:?}", what, span);
         }
+    }
+}
+
+#[test]
+fn long_rows_of_quote_marks_end() {
+    for row in [
+        "“",
+        "\"",
+        "' ",
+        "‘«",
+        " 's",
+        "“‘",
+        "«“”",
+        "\"a\" ",
+        "“a\n",
+        "‘a’ \"b",
+        "« ”",
+        "workers’ ‘",
+        "“a\n'b\n",
+    ] {
+        let text = row.repeat(20_000);
+        let quotes = analyze_with(&text, Options { any_language: true }).quotes;
+        assert!(quotes.iter().all(|quote| quote.end as usize <= text.len()));
     }
 }

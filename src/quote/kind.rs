@@ -2,7 +2,7 @@
 
 use super::Quotation;
 use crate::analysis::QuoteKind;
-use crate::lexicon::lexicon;
+use crate::lexicon::{VerbForm, lexicon};
 use crate::text::{Document, TokenKind};
 
 /// A quotation of more tokens than this that ends a clause is one, with a small first letter too.
@@ -82,8 +82,12 @@ fn is_spoken_behind(document: &Document, at: usize) -> bool {
         .any(|behind| is_speech(document, behind))
 }
 
+/// Whether the token is a verb that leads to quotations; `answer` and `reply` are nouns as often.
 fn is_speech(document: &Document, at: usize) -> bool {
-    lexicon().cue_verbs.get(document.word(at)).is_some_and(|verb| verb.frames.quote)
+    lexicon()
+        .cue_verbs
+        .get(document.word(at))
+        .is_some_and(|verb| verb.frames.quote && matches!(verb.form, VerbForm::Past | VerbForm::Third))
 }
 
 /// Whether the words inside are written as a title, and a word for a work stands beside them.
