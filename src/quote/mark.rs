@@ -14,7 +14,7 @@ const ELIDED: [&str; 7] = ["em", "n", "til", "tis", "twas", "cos", "neath"];
 pub(super) enum Style {
     /// “ ” „ and the straight ", `''`, ``` `` ```
     Double,
-    /// ‘ ’ ‚ ‹ › and the straight ' and `
+    /// ‘ ’ ‚ ‹ › and the straight ', also opened by a backtick
     Single,
     /// « »
     Guillemet,
