@@ -21,7 +21,8 @@ pub(super) fn lead(reading: &Reading, start: usize, end: usize) -> usize {
     while at < end && is_date_word(reading, at) {
         at += 1;
     }
-    let adverbial = reading.is_function(at, FunctionWord::Preposition)
+    // The "to" of an infinitive begins a content.
+    let adverbial = reading.is_function(at, FunctionWord::Preposition) && reading.document.word(at) != "to"
         || matches!(reading.class(at), Some(Class::Function(FunctionWord::Adverb)))
         || reading.document.word(at).ends_with("ly");
     if !adverbial {

@@ -152,7 +152,8 @@ fn reads_as_noun(reading: &Reading, start: usize, end: usize) -> bool {
     let verb_behind = matches!(
         reading.class(end),
         Some(Class::Function(FunctionWord::Auxiliary | FunctionWord::Conjunction)) | None
-    ) || matches!(reading.document.word(end), "of" | "for" | "about" | "and");
+    ) || matches!(reading.document.word(end), "of" | "for" | "about" | "and")
+        || reading.is_finite_verb(end);
     noun_before && !inverts(reading, start) || verb_behind
 }
 
