@@ -18,11 +18,19 @@ mod hedge;
 mod language;
 mod lexicon;
 mod quote;
+mod tagger;
 pub mod text;
 #[cfg(target_family = "wasm")]
 pub mod wasm;
 
 pub use analysis::Analysis;
+
+/// What the crate `train` shares with the engine; no part of the interface.
+#[doc(hidden)]
+pub mod training {
+    pub use crate::entity::{NAME_KINDS, NameReader};
+    pub use crate::tagger::*;
+}
 
 use analysis::Notice;
 use text::Document;
@@ -54,7 +62,7 @@ pub fn analyze_with(text: &str, options: Options) -> Analysis {
     }
     let classes = text::classes(&document);
     let quotations = quote::find_quotations(&document);
-    let entities = entity::find_entities(&document, &classes);
+    let entities = entity::find_entities(&document);
     let attributions = attribution::find_attributions(&document, &classes, &quotations, &entities);
     Analysis {
         notice: None,

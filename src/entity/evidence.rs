@@ -1,56 +1,113 @@
 //! What the whole document shows about a word: seen in small letters, it is hardly a name; seen with a
-//! capital inside a sentence, it is one at the start of a sentence too.
+//! capital inside a sentence, it is one at the start of a sentence too; called "Mr." once, it is a person
+//! each time.
 
-use crate::text::{Document, TokenKind, headlines};
+use super::facts::{Page, list, opens};
+use crate::tagger::Form;
+use crate::text::Document;
 
-/// The words of a document by how they are written.
-pub(super) struct Evidence<'d> {
-    lower: Vec<&'d str>,
-    capital: Vec<&'d str>,
-    headlines: Vec<bool>,
+/// What was seen somewhere in the document, as bits.
+mod seen {
+    /// In small letters.
+    pub(super) const LOWER: u32 = 1;
+    /// With a capital that the place in the sentence does not explain.
+    pub(super) const INSIDE: u32 = 1 << 1;
+    /// Behind a title.
+    pub(super) const TITLED: u32 = 1 << 2;
+    /// Behind a given name.
+    pub(super) const BEHIND_GIVEN: u32 = 1 << 3;
+    /// Behind a preposition of place.
+    pub(super) const PLACED: u32 = 1 << 4;
+    /// Before a verb of speech, or right behind one.
+    pub(super) const SPEAKS: u32 = 1 << 5;
+    /// As the first of several capitals.
+    pub(super) const FIRST: u32 = 1 << 6;
+    /// As the last of several capitals.
+    pub(super) const LAST: u32 = 1 << 7;
+    /// Behind an article.
+    pub(super) const ARTICLE: u32 = 1 << 8;
+    /// Alone in brackets behind a capital.
+    pub(super) const BRACKETED: u32 = 1 << 9;
+    /// Among capitals that end as names of organisations do.
+    pub(super) const IN_ORGANIZATION: u32 = 1 << 10;
 }
 
-impl<'d> Evidence<'d> {
-    pub(super) fn new(document: &'d Document<'d>) -> Self {
-        let (mut lower, mut capital) = (Vec::new(), Vec::new());
-        let headlines = headlines(document);
-        for (sentence, &is_headline) in document.sentences.iter().zip(&headlines) {
-            let words = || sentence.clone().filter(|&at| document.tokens[at].kind == TokenKind::Word);
-            let first = words().next();
-            for at in words() {
-                let word = document.word(at);
-                if word.starts_with(char::is_lowercase) {
-                    lower.push(word);
-                } else if !is_headline && Some(at) != first && !opens_quote(document, at) {
-                    capital.push(word);
+/// The words of a document and what was seen of each: open addressing, by the hash of the word.
+pub(super) struct Evidence {
+    slots: Vec<(u32, u32)>,
+}
+
+impl Evidence {
+    pub(super) fn new(document: &Document, page: &Page) -> Self {
+        let slots = vec![(0, 0); (document.tokens.len() * 2).next_power_of_two().max(2)];
+        let mut evidence = Self { slots };
+        for (sentence, &headline) in document.sentences.iter().zip(&page.headlines) {
+            for at in sentence.clone() {
+                let seen = witness(document, page, sentence.start, at, headline);
+                if seen != 0 {
+                    evidence.add(page.get(at as isize).surface.lower, seen);
                 }
             }
         }
-        for words in [&mut lower, &mut capital] {
-            words.sort_unstable();
-            words.dedup();
+        evidence
+    }
+
+    /// What was seen of a word, given by the hash of its small letters.
+    pub(super) fn of(&self, word: u32) -> u32 {
+        self.slots[self.find(word)].1
+    }
+
+    fn add(&mut self, word: u32, seen: u32) {
+        let slot = self.find(word);
+        self.slots[slot].0 = word;
+        self.slots[slot].1 |= seen;
+    }
+
+    /// The slot of a word, or the empty one that it would get; at most half of them are taken.
+    fn find(&self, word: u32) -> usize {
+        let mask = self.slots.len() - 1;
+        let mut slot = (word.wrapping_mul(0x9e37_79b1) >> 8) as usize & mask;
+        while self.slots[slot].1 != 0 && self.slots[slot].0 != word {
+            slot = (slot + 1) & mask;
         }
-        Self { lower, capital, headlines }
-    }
-
-    /// Whether `word` stands in small letters somewhere.
-    pub(super) fn seen_lower(&self, word: &str) -> bool {
-        self.lower
-            .binary_search_by(|lower| lower.chars().cmp(word.chars().map(|c| c.to_ascii_lowercase())))
-            .is_ok()
-    }
-
-    /// Whether `word` stands with this capital inside a sentence.
-    pub(super) fn seen_inside(&self, word: &str) -> bool {
-        self.capital.binary_search(&word).is_ok()
-    }
-
-    /// Whether the sentence with this index is written as a headline.
-    pub(super) fn is_headline(&self, sentence: usize) -> bool {
-        self.headlines.get(sentence).copied().unwrap_or_default()
+        slot
     }
 }
 
-fn opens_quote(document: &Document, at: usize) -> bool {
-    at > 0 && matches!(document.word(at - 1), "“" | "\"" | "‘" | "'" | "«" | ":" | "•" | "—")
+/// What the occurrence of a word at `at` shows.
+fn witness(document: &Document, page: &Page, sentence: usize, at: usize, headline: bool) -> u32 {
+    let facts = page.get(at as isize);
+    if facts.surface.form == Form::Lower {
+        return seen::LOWER;
+    }
+    if !facts.surface.has_capital() || headline {
+        return 0;
+    }
+    let begins = at == sentence
+        || at == sentence + 1 && opens(document, sentence)
+        || at > 0 && opens(document, at - 1);
+    let (start, end) = (facts.run.0 as usize, facts.run.1 as usize);
+    let (first, last) = (at == start, at + 1 == end);
+    let single = first && last;
+    let before = page.get(at as isize - 1);
+    let behind = page.get(end as isize);
+    let before_run = if start > sentence { document.word(start - 1) } else { "" };
+    let mut found = 0;
+    let mut note = |bit: u32, holds: bool| found |= if holds { bit } else { 0 };
+    note(seen::INSIDE, !begins);
+    note(seen::TITLED, !first && before.lists & list::HONORIFIC != 0);
+    note(seen::BEHIND_GIVEN, !first && before.lists & list::GIVEN_NAME != 0);
+    note(
+        seen::PLACED,
+        first && matches!(before_run, "in" | "In" | "near" | "at" | "from" | "across" | "outside"),
+    );
+    let speech = before_run == "said" || behind.lists & list::CUE_VERB != 0;
+    note(seen::SPEAKS, last && speech);
+    note(seen::FIRST, first && !last && !begins);
+    note(seen::LAST, last && !first);
+    note(seen::ARTICLE, first && matches!(before_run, "the" | "The"));
+    note(seen::BRACKETED, single && before_run == "(" && document.word(end) == ")");
+    let head = page.get(end as isize - 1).lists >> list::HEAD & 15;
+    note(seen::IN_ORGANIZATION, !single && head == 2);
+    found
 }

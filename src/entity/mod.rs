@@ -1,18 +1,22 @@
 //! Entities: names, dates, amounts.
 //!
-//! Amounts and dates follow exact patterns ([`amount`], [`date`]); names come from capitals, lists and
-//! what the rest of the document shows ([`name`]). [`alias`] then gives every mention the fullest name
-//! of what it stands for.
+//! Amounts and dates follow exact patterns ([`amount`], [`date`]). Names come from a trained tagger
+//! ([`tagged`]), which sees words, lists and what the rest of the document shows ([`facts`],
+//! [`evidence`], [`features`]). [`alias`] then gives every mention the fullest name of what it stands for.
 
 mod alias;
 mod amount;
 mod date;
 mod evidence;
-mod name;
-mod run;
+mod facts;
+mod features;
+mod stretch;
+mod tagged;
+
+pub use tagged::{NAME_KINDS, NameReader};
 
 use crate::analysis::{Entity, EntityKind};
-use crate::text::{Class, Document};
+use crate::text::Document;
 use std::ops::Range;
 
 /// A mention by its tokens, not yet tied to other mentions.
@@ -24,7 +28,14 @@ struct Mention {
 }
 
 /// The entities of `document`, in order; none overlaps another.
-pub(crate) fn find_entities(document: &Document, classes: &[Class]) -> Vec<Entity> {
+pub(crate) fn find_entities(document: &Document) -> Vec<Entity> {
+    let exact = find_exact(document);
+    let names = tagged::find_names(document, &exact);
+    alias::entities(document, merge(names, exact))
+}
+
+/// The dates and amounts of `document`.
+fn find_exact(document: &Document) -> Vec<Mention> {
     let mut mentions = Vec::new();
     let mut at = 0;
     while at < document.tokens.len() {
@@ -32,7 +43,21 @@ pub(crate) fn find_entities(document: &Document, classes: &[Class]) -> Vec<Entit
         at = found.as_ref().map_or(at + 1, |mention| mention.tokens.end);
         mentions.extend(found);
     }
-    name::find_names(document, classes, &mut mentions);
+    mentions
+}
+
+/// Both lists in one, in order; where a name overlaps a date or amount, the longer one stays.
+fn merge(names: Vec<Mention>, exact: Vec<Mention>) -> Vec<Mention> {
+    let mut mentions = exact;
+    for name in names {
+        let overlaps =
+            |other: &Mention| other.tokens.start < name.tokens.end && name.tokens.start < other.tokens.end;
+        if mentions.iter().filter(|other| overlaps(other)).all(|other| other.tokens.len() < name.tokens.len())
+        {
+            mentions.retain(|other| !overlaps(other));
+            mentions.push(name);
+        }
+    }
     mentions.sort_by_key(|mention| mention.tokens.start);
-    alias::entities(document, mentions)
+    mentions
 }

@@ -1,0 +1,45 @@
+//! The parts of a sentence that can hold a name: capitals, and what may stand between and around them.
+//! Everything else is outside without a look at the model, which is most of an article.
+
+use super::facts::Page;
+use crate::tagger::Form;
+use crate::text::Document;
+use std::ops::Range;
+
+/// Small words that a name may go on over, in a row: `Bank of the West`.
+const GAP: usize = 3;
+/// Small words or numbers that a name may begin with: `van der Bellen`, `2024 Olympics`.
+const LEAD: usize = 2;
+
+/// The stretches of `sentence`, in order.
+pub(super) fn stretches(document: &Document, page: &Page, sentence: Range<usize>) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for at in sentence.clone() {
+        if !page.get(at as isize).surface.has_capital() {
+            continue;
+        }
+        // One word behind a capital may end its name: `Green party`.
+        let end = (at + 2).min(sentence.end);
+        match found.last_mut() {
+            Some(last) if at <= last.end + GAP - 1 => last.end = end,
+            _ => {
+                let floor = found.last().map_or(sentence.start, |last| last.end);
+                let mut start = at;
+                while start > floor && at - start < LEAD && can_lead(document, page, start - 1) {
+                    start -= 1;
+                }
+                found.push(start..end);
+            }
+        }
+    }
+    found
+}
+
+/// Whether a name may begin with this token although it has no capital.
+fn can_lead(document: &Document, page: &Page, at: usize) -> bool {
+    match page.get(at as isize).surface.form {
+        Form::Lower => document.word(at).len() <= 3,
+        Form::Digits => true,
+        _ => document.word(at) == "-",
+    }
+}

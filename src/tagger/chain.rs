@@ -1,0 +1,215 @@
+//! The best sequence of labels, and the probability of each label at each token.
+
+use super::scheme::{Label, MAX_LABELS, OUTSIDE, can_follow};
+
+/// Transition weights of a linear chain. A chain begins behind `O` and may end anywhere.
+///
+/// Scores of tokens are given as one row of `labels` numbers for each token.
+#[derive(Debug, Clone)]
+pub struct Chain {
+    labels: usize,
+    /// By row: from the one label to the other; forbidden ones are −∞.
+    weights: Vec<f32>,
+    /// The same as factors, and 0 where forbidden.
+    factors: Vec<f32>,
+}
+
+/// Probabilities of labels.
+#[derive(Debug, Clone, Default)]
+pub struct Posterior {
+    /// Of each label at each token, a row a token.
+    pub nodes: Vec<f32>,
+    /// The logarithm of the sum over all sequences.
+    pub log_total: f32,
+    forward: Vec<f32>,
+    backward: Vec<f32>,
+    emissions: Vec<f32>,
+    scales: Vec<f32>,
+}
+
+impl Chain {
+    /// A chain with these weights, a square by rows; illegal transitions are forbidden whatever they weigh.
+    #[must_use]
+    pub fn new(labels: usize, weights: &[f32]) -> Self {
+        let legal = |at: usize| can_follow((at / labels) as Label, (at % labels) as Label);
+        let bar = |(at, &weight)| if legal(at) { weight } else { f32::NEG_INFINITY };
+        let weights: Vec<f32> = weights.iter().enumerate().map(bar).collect();
+        let factors = weights.iter().map(|weight| weight.exp()).collect();
+        Self { labels, weights, factors }
+    }
+
+    /// How many labels there are.
+    #[must_use]
+    pub const fn labels(&self) -> usize {
+        self.labels
+    }
+
+    /// The legal sequence with the highest score, for the rows of `scores`.
+    pub fn best(&self, scores: &[f32], path: &mut Vec<Label>) {
+        let tokens = scores.len() / self.labels;
+        let mut back = vec![OUTSIDE; tokens * self.labels];
+        let mut before = [f32::NEG_INFINITY; MAX_LABELS];
+        before[usize::from(OUTSIDE)] = 0.0;
+        for (row, back) in scores.chunks_exact(self.labels).zip(back.chunks_exact_mut(self.labels)) {
+            let mut now = [f32::NEG_INFINITY; MAX_LABELS];
+            for (from, weights) in self.weights.chunks_exact(self.labels).enumerate() {
+                let start = before[from];
+                if start == f32::NEG_INFINITY {
+                    continue;
+                }
+                for ((now, back), weight) in now.iter_mut().zip(back.iter_mut()).zip(weights) {
+                    let score = start + weight;
+                    if score > *now {
+                        (*now, *back) = (score, from as Label);
+                    }
+                }
+            }
+            for (now, score) in now.iter_mut().zip(row) {
+                *now += score;
+            }
+            before = now;
+        }
+        let mut label =
+            (0..self.labels).fold(0, |best, at| if before[at] > before[best] { at } else { best });
+        path.clear();
+        path.resize(tokens, OUTSIDE);
+        for (at, slot) in path.iter_mut().enumerate().rev() {
+            *slot = label as Label;
+            label = usize::from(back[at * self.labels + label]);
+        }
+    }
+
+    /// The probability of each label at each token, for the rows of `scores`; `allowed` may bar labels
+    /// at a token (bit by label).
+    pub fn posterior(&self, scores: &[f32], allowed: Option<&[u32]>, posterior: &mut Posterior) {
+        let width = self.labels;
+        let tokens = scores.len() / width;
+        let Posterior { nodes, log_total, forward, backward, emissions, scales } = posterior;
+        for buffer in [&mut *nodes, &mut *forward, &mut *backward, &mut *emissions] {
+            buffer.clear();
+            buffer.resize(tokens * width, 0.0);
+        }
+        scales.clear();
+        scales.resize(tokens, 0.0);
+        *log_total = 0.0;
+        for at in 0..tokens {
+            let row = at * width..(at + 1) * width;
+            let may = |label: usize| allowed.is_none_or(|masks| masks[at] & (1 << label) != 0);
+            let scores = &scores[row.clone()];
+            let top = (0..width)
+                .filter(|&label| may(label))
+                .fold(f32::NEG_INFINITY, |top, label| top.max(scores[label]));
+            let emission = &mut emissions[row.clone()];
+            for label in 0..width {
+                emission[label] = if may(label) { (scores[label] - top).exp() } else { 0.0 };
+            }
+            let (earlier, now) = forward.split_at_mut(row.start);
+            let now = &mut now[..width];
+            if at == 0 {
+                now.copy_from_slice(&self.factors[..width]);
+            } else {
+                let before = &earlier[row.start - width..];
+                for (&weight, factors) in before.iter().zip(self.factors.chunks_exact(width)) {
+                    for (now, factor) in now.iter_mut().zip(factors) {
+                        *now += weight * factor;
+                    }
+                }
+            }
+            let mut sum = 0.0;
+            for (now, &emission) in now.iter_mut().zip(&*emission) {
+                *now *= emission;
+                sum += *now;
+            }
+            let scale = 1.0 / sum.max(f32::MIN_POSITIVE);
+            now.iter_mut().for_each(|now| *now *= scale);
+            scales[at] = scale;
+            *log_total += top + sum.max(f32::MIN_POSITIVE).ln();
+        }
+        for at in (0..tokens).rev() {
+            let row = at * width..(at + 1) * width;
+            let (now, later) = backward.split_at_mut(row.end);
+            let now = &mut now[row.start..];
+            if at + 1 == tokens {
+                now.fill(1.0);
+            } else {
+                let mut target = [0.0_f32; MAX_LABELS];
+                for label in 0..width {
+                    target[label] = later[label] * emissions[row.end + label] * scales[at + 1];
+                }
+                for (now, factors) in now.iter_mut().zip(self.factors.chunks_exact(width)) {
+                    *now = factors.iter().zip(&target).map(|(factor, target)| factor * target).sum();
+                }
+            }
+            for label in 0..width {
+                nodes[row.start + label] = forward[row.start + label] * now[label];
+            }
+        }
+    }
+
+    /// Adds to `sums`, a square by rows, how often each transition is expected, times `weight`.
+    pub fn expect_transitions(&self, posterior: &Posterior, weight: f32, sums: &mut [f32]) {
+        let width = self.labels;
+        let tokens = posterior.scales.len();
+        for at in 0..tokens {
+            let mut target = [0.0_f32; MAX_LABELS];
+            for label in 0..width {
+                let place = at * width + label;
+                target[label] =
+                    posterior.backward[place] * posterior.emissions[place] * posterior.scales[at] * weight;
+            }
+            let mut start = [0.0_f32; MAX_LABELS];
+            if at == 0 {
+                start[usize::from(OUTSIDE)] = 1.0;
+            } else {
+                start[..width].copy_from_slice(&posterior.forward[(at - 1) * width..at * width]);
+            }
+            for (from, (sums, factors)) in
+                sums.chunks_exact_mut(width).zip(self.factors.chunks_exact(width)).enumerate()
+            {
+                for ((sum, factor), target) in sums.iter_mut().zip(factors).zip(&target) {
+                    *sum += start[from] * factor * target;
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tagger::{begin, inside};
+
+    #[test]
+    fn an_illegal_sequence_is_never_the_best() {
+        let chain = Chain::new(5, &[0.0; 25]);
+        let mut path = Vec::new();
+        // Each token alone would be I-0, B-1, I-0.
+        let scores = [0., 0., 5., 0., 0., 0., 0., 0., 6., 0., 0., 0., 5., 0., 0.];
+        chain.best(&scores, &mut path);
+        assert!(path.windows(2).all(|pair| can_follow(pair[0], pair[1])) && can_follow(OUTSIDE, path[0]));
+        assert_eq!(path, [OUTSIDE, begin(1), OUTSIDE]);
+    }
+
+    #[test]
+    fn probabilities_agree_with_a_count_of_all_sequences() {
+        let weights: Vec<f32> = (0..25).map(|at| (at * 7 % 11) as f32 / 5.0 - 1.0).collect();
+        let scores: Vec<f32> = (0..15).map(|at| (at * 5 % 13) as f32 / 4.0 - 1.5).collect();
+        let chain = Chain::new(5, &weights);
+        let mut posterior = Posterior::default();
+        chain.posterior(&scores, None, &mut posterior);
+        let (mut total, mut first) = (0.0_f32, 0.0_f32);
+        for code in 0..125_u8 {
+            let path = [code / 25, code / 5 % 5, code % 5];
+            let mut before = OUTSIDE;
+            let mut score = 0.0;
+            for (at, &label) in path.iter().enumerate() {
+                score += chain.weights[usize::from(before * 5 + label)] + scores[at * 5 + usize::from(label)];
+                before = label;
+            }
+            total += score.exp();
+            first += if path[1] == inside(0) { score.exp() } else { 0.0 };
+        }
+        assert!((posterior.log_total - total.ln()).abs() < 1e-4);
+        assert!((posterior.nodes[5 + usize::from(inside(0))] - first / total).abs() < 1e-4);
+    }
+}

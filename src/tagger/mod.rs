@@ -1,0 +1,22 @@
+//! The seam between text and labels: a linear-chain model over hashed features.
+//!
+//! A stage of the engine describes each token by features ([`hash`]), a [`Model`] turns them into scores
+//! of labels, and a [`Chain`] finds the best legal sequence of labels and how likely it is. Labels mark
+//! spans ([`scheme`]): a span of kind *k* opens with `B-k` and goes on with `I-k`; `O` is outside.
+//!
+//! The features are the same code in training and at run time; the weights are data, in a file that is
+//! read in place ([`model`]).
+
+mod chain;
+mod hash;
+mod model;
+mod scheme;
+mod surface;
+mod tag;
+
+pub use chain::{Chain, Posterior};
+pub use hash::{hash, mix};
+pub use model::{BINS, Model, ModelError, Rows, write_model};
+pub use scheme::{Label, MAX_LABELS, OUTSIDE, begin, can_follow, inside, kind_of, labels, spans};
+pub use surface::{Form, Surface};
+pub use tag::{Found, Reader, Tagger};

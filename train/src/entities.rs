@@ -1,0 +1,252 @@
+//! The tagger of names: which corpora teach it, what their marks mean to us, how it is trained.
+
+use crate::Options;
+use crate::calibrate::Counts;
+use crate::corpora::{self, Article, Name};
+use crate::crf::{self, Settings};
+use crate::gold::{self, Gold, Misfits, Reading};
+use crate::pack::Slots;
+use crate::score::Score;
+use crate::sequences::Sequences;
+use anyhow::{Context, Result, anyhow};
+use sourcelight::text::Document;
+use sourcelight::training::{BINS, Found, NAME_KINDS, NameReader, Tagger, labels};
+use std::collections::BTreeMap;
+use std::fs;
+use std::ops::Range;
+use std::path::Path;
+use std::time::Instant;
+
+const OUTPUT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../src/tagger/entities.bin");
+
+const PERSON: usize = 0;
+const ORGANIZATION: usize = 1;
+const PLACE: usize = 2;
+const GROUP: usize = 3;
+const EVENT: usize = 4;
+const PRODUCT: usize = 5;
+const LAW: usize = 6;
+const WORK: usize = 7;
+
+/// A corpus: its file, how much one of its stretches counts, the kinds that it does not mark.
+struct Corpus {
+    file: &'static str,
+    weight: f32,
+    unmarked: &'static [usize],
+}
+
+const RARE: &[usize] = &[EVENT, PRODUCT, LAW, WORK];
+const RARE_AND_GROUP: &[usize] = &[GROUP, EVENT, PRODUCT, LAW, WORK];
+
+const fn corpus(file: &'static str, weight: f32, unmarked: &'static [usize]) -> Corpus {
+    Corpus { file, weight, unmarked }
+}
+
+const CORPORA: [Corpus; 21] = [
+    corpus("attributions/own.train.jsonl", 3.0, RARE_AND_GROUP),
+    corpus("entities/train/gum_news.train.jsonl", 1.0, RARE_AND_GROUP),
+    corpus("entities/train/gum_interview.train.jsonl", 0.7, RARE_AND_GROUP),
+    corpus("entities/train/gum_bio.train.jsonl", 0.7, RARE_AND_GROUP),
+    corpus("entities/train/gum_voyage.train.jsonl", 0.7, RARE_AND_GROUP),
+    corpus("entities/train/gum_court.train.jsonl", 0.7, RARE_AND_GROUP),
+    corpus("entities/train/gum_academic.train.jsonl", 0.7, RARE_AND_GROUP),
+    corpus("entities/train/masc_other.all.jsonl", 1.0, RARE_AND_GROUP),
+    corpus("entities/train/gmb.train.jsonl", 0.4, RARE),
+    corpus("entities/train/men_malaysian_news.all.jsonl", 1.0, &[]),
+    corpus("entities/train/wikigold.all.jsonl", 0.7, &[]),
+    corpus("entities/train/crossner_politics.train.jsonl", 0.5, RARE_AND_GROUP),
+    corpus("entities/train/crossner_politics.dev.jsonl", 0.5, RARE_AND_GROUP),
+    corpus("entities/train/crossner_politics.test.jsonl", 0.5, RARE_AND_GROUP),
+    corpus("entities/train/crossner_literature.train.jsonl", 0.5, RARE_AND_GROUP),
+    corpus("entities/train/redocred.dev.jsonl", 0.5, RARE),
+    corpus("entities/train/redocred.test.jsonl", 0.5, RARE),
+    corpus("entities/train/uner_ewt.dev.jsonl", 0.5, RARE_AND_GROUP),
+    corpus("entities/train/btc_g_newstweets.jsonl", 0.3, RARE_AND_GROUP),
+    corpus("entities/train/wnut17.train.jsonl", 0.3, &[GROUP, EVENT, LAW]),
+    corpus("entities/train/grobid_ner_wiki.all.jsonl", 0.5, RARE_AND_GROUP),
+];
+
+const DEV: [(&str, &str); 4] = [
+    ("worldwide.dev", "entities/dev/worldwide.dev.jsonl"),
+    ("masc_news", "entities/dev/masc_news.all.jsonl"),
+    ("gum_news.dev", "entities/dev/gum_news.dev.jsonl"),
+    ("modern.dev", "attributions/modern.dev.jsonl"),
+];
+
+/// Articles whose number has this rest are kept back once, to see how sure the model may be.
+const FOLDS: usize = 5;
+/// Slots of the first training, where nearly every feature has one of its own.
+const WIDE_BITS: u32 = 24;
+/// Slots of the model.
+const SLOT_BITS: u32 = 21;
+/// Features of the model.
+const ROWS: usize = 60_000;
+
+/// Trains the tagger of names and writes its weights.
+pub(crate) fn train(options: &Options) -> Result<()> {
+    let begun = Instant::now();
+    println!("entities");
+    let (data, held_back) = read(options)?;
+    println!("  {} stretches, {} tokens ({:.0?})", data.list.len(), data.allowed.len(), begun.elapsed());
+    let width = labels(NAME_KINDS.len());
+    let wide = Slots::frequent(&data, WIDE_BITS, 3);
+    println!("  all features: {}", wide.rows);
+    let settings = Settings { epochs: 6, rate: 0.3, penalty: 2e-6 };
+    let all = crf::train(&data.renamed(|feature| wide.number(feature)), width, wide.rows, settings, None);
+    let slots = wide.heaviest(&all, SLOT_BITS, ROWS);
+    drop(all);
+    println!("  chosen features: {} ({:.0?})", slots.rows, begun.elapsed());
+    let chosen = data.renamed(|feature| slots.number(feature));
+    let settings = Settings { epochs: 8, rate: 0.3, penalty: 5e-7 };
+    println!("  without a fifth, to see how sure the model may be");
+    let part = crf::train(&chosen, width, slots.rows, settings, Some(0));
+    let draft = slots.pack(&part, &vec![0; NAME_KINDS.len() * BINS]);
+    let calibration = calibrate(&draft, &held_back)?;
+    println!("  with all");
+    let model = slots.pack(&crf::train(&chosen, width, slots.rows, settings, None), &calibration);
+    fs::write(OUTPUT, &model).with_context(|| format!("{OUTPUT} can't be written"))?;
+    println!("  {} bytes written ({:.0?})", model.len(), begun.elapsed());
+    report(options, &model)
+}
+
+/// An article that was kept back, with its marks and the kinds that its corpus marks.
+struct Kept {
+    text: String,
+    golds: Vec<Gold>,
+    unmarked: &'static [usize],
+}
+
+fn read(options: &Options) -> Result<(Sequences, Vec<Kept>)> {
+    let overlaps =
+        fs::read_to_string(options.data.join("entities/gmb_overlaps_masc_news_ids.txt")).unwrap_or_default();
+    let overlaps: Vec<&str> = overlaps.lines().map(str::trim).collect();
+    let (mut data, mut kept) = (Sequences::default(), Vec::new());
+    let mut nationalities = BTreeMap::new();
+    for corpus in &CORPORA {
+        let name = corpus.file.rsplit('/').next().unwrap_or(corpus.file);
+        if options.without.iter().any(|without| name.starts_with(without.as_str())) {
+            println!("  {name}: left out");
+            continue;
+        }
+        let mut articles = corpora::read(&options.data, corpus.file)?;
+        if name.starts_with("gmb") {
+            articles.retain(|article| !overlaps.contains(&article.id.as_str()));
+            count_groups(&articles, &mut nationalities);
+            articles = corpora::join(articles, 10);
+        }
+        let mut misfits = Misfits::default();
+        for (number, article) in articles.into_iter().enumerate() {
+            let document = Document::new(&article.text);
+            let reading = |mark: &Name, text: &str| reading(name, mark, text, &nationalities);
+            let golds = gold::align(&article, &document, reading, &mut misfits);
+            let fold = number % FOLDS;
+            let allowed = gold::allowed(document.tokens.len(), &golds, corpus.unmarked);
+            data.add(&NameReader::new(&document), &allowed, corpus.weight, fold);
+            if fold == 0 {
+                kept.push(Kept { text: article.text, golds, unmarked: corpus.unmarked });
+            }
+        }
+        println!(
+            "  {name}: {} marks, {} widened to tokens, {} dropped",
+            misfits.marks, misfits.widened, misfits.dropped
+        );
+    }
+    Ok((data, kept))
+}
+
+/// Counts the words that a corpus marks as nationalities, religions and parties.
+fn count_groups(articles: &[Article], counts: &mut BTreeMap<String, usize>) {
+    for article in articles {
+        let chars: Vec<char> = article.text.chars().collect();
+        for name in article.entities.iter().filter(|name| name.kind == "NORP") {
+            *counts.entry(chars[name.start..name.end].iter().collect()).or_default() += 1;
+        }
+    }
+}
+
+/// What a mark of a corpus means to us; nothing where it is no name.
+fn reading(corpus: &str, mark: &Name, text: &str, groups: &BTreeMap<String, usize>) -> Option<Reading> {
+    let sure = |kind| Some(Reading { kinds: vec![kind], or_nothing: false });
+    let group = groups.get(text).is_some_and(|&count| count > 3);
+    match mark.kind.as_str() {
+        "PER" => sure(PERSON),
+        // ReDocRED marks the Irish as a place.
+        "LOC" | "ORG" if group && corpus.starts_with("redocred") => sure(GROUP),
+        "ORG" => sure(ORGANIZATION),
+        "LOC" | "GPE" => sure(PLACE),
+        "NORP" => sure(GROUP),
+        "EVENT" => sure(EVENT),
+        "PRODUCT" => sure(PRODUCT),
+        "LAW" => sure(LAW),
+        "WORK" => sure(WORK),
+        "MISC" if group => sure(GROUP),
+        "MISC" => Some(Reading { kinds: RARE_AND_GROUP.to_vec(), or_nothing: true }),
+        "OTHER" => Some(Reading { kinds: (0..NAME_KINDS.len()).collect(), or_nothing: true }),
+        _ => None,
+    }
+}
+
+/// The marks that stand for one kind.
+fn plain(golds: &[Gold]) -> Vec<(Range<usize>, usize)> {
+    let plain = |gold: &Gold| match (&gold.reading.kinds[..], gold.reading.or_nothing) {
+        (&[kind], false) => Some((gold.tokens.clone(), kind)),
+        _ => None,
+    };
+    golds.iter().filter_map(plain).collect()
+}
+
+fn tagger(model: &[u8]) -> Result<Tagger<'_>> {
+    Tagger::read(model).map_err(|error| anyhow!("the model that was just written does not read: {error}"))
+}
+
+fn calibrate(model: &[u8], articles: &[Kept]) -> Result<Vec<u8>> {
+    let tagger = tagger(model)?;
+    let mut counts = Counts::new(NAME_KINDS.len());
+    for article in articles {
+        let document = Document::new(&article.text);
+        let wanted = plain(&article.golds);
+        for Found { tokens, kind, probability, .. } in tagger.mark(&NameReader::new(&document)) {
+            let known = wanted.contains(&(tokens.clone(), kind));
+            if known || !article.unmarked.contains(&kind) {
+                counts.add(kind, probability, known);
+            }
+        }
+    }
+    Ok(counts.table())
+}
+
+/// Prints how well the model does on the articles to steer by.
+fn report(options: &Options, model: &[u8]) -> Result<()> {
+    let tagger = tagger(model)?;
+    for (name, file) in DEV {
+        if !Path::new(&options.data.join(file)).exists() {
+            println!("  {name}: not there");
+            continue;
+        }
+        let mut score = Score::new(NAME_KINDS.len());
+        for article in corpora::read(&options.data, file)? {
+            let document = Document::new(&article.text);
+            let golds = gold::align(
+                &article,
+                &document,
+                |mark, text| reading(name, mark, text, &BTreeMap::new()),
+                &mut Misfits::default(),
+            );
+            let found: Vec<_> = tagger
+                .mark(&NameReader::new(&document))
+                .into_iter()
+                .map(|found| (found.tokens, found.kind))
+                .collect();
+            score.add(&plain(&golds), &found);
+        }
+        let names = score.of(&[PERSON, ORGANIZATION, PLACE]);
+        println!(
+            "  {name}: names {names}; PER {:.1} ORG {:.1} LOC {:.1} NORP {:.1}",
+            score.0[PERSON].f1(),
+            score.0[ORGANIZATION].f1(),
+            score.0[PLACE].f1(),
+            score.0[GROUP].f1()
+        );
+    }
+    Ok(())
+}

@@ -1,0 +1,46 @@
+//! Trains the weights that the engine embeds, from labelled corpora: `cargo xtask train --data FOLDER`.
+//!
+//! The same data gives the same bytes each time: one thread, a seeded order, no hash map's order.
+#![allow(clippy::print_stdout, reason = "a command talks to its user")]
+
+mod calibrate;
+mod corpora;
+mod crf;
+mod entities;
+mod gold;
+mod pack;
+mod random;
+mod score;
+mod sequences;
+
+use anyhow::Result;
+use clap::{Parser, ValueEnum};
+use std::path::PathBuf;
+
+/// Trains the weights that the engine embeds.
+#[derive(Parser)]
+#[command(name = "cargo xtask train")]
+pub(crate) struct Options {
+    /// The folder with the corpora.
+    #[arg(long)]
+    data: PathBuf,
+    /// Leave out the corpora whose names begin so (may be given again).
+    #[arg(long, value_name = "NAME")]
+    without: Vec<String>,
+    /// Train this part alone.
+    #[arg(long)]
+    only: Option<Part>,
+}
+
+/// What can be trained.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Part {
+    Entities,
+}
+
+fn main() -> Result<()> {
+    let options = Options::parse();
+    match options.only {
+        Some(Part::Entities) | None => entities::train(&options),
+    }
+}

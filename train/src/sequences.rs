@@ -1,0 +1,68 @@
+//! Training data in the form that the trainer reads: stretches of tokens, each token with its features.
+
+use crate::gold::Allowed;
+use sourcelight::training::Reader;
+use std::ops::Range;
+
+/// One stretch: its tokens in [`Sequences`], how much it counts, and the fold that it belongs to.
+#[derive(Debug, Clone)]
+pub(crate) struct Sequence {
+    pub(crate) tokens: Range<usize>,
+    pub(crate) weight: f32,
+    pub(crate) fold: usize,
+}
+
+/// All stretches.
+#[derive(Debug, Default)]
+pub(crate) struct Sequences {
+    pub(crate) list: Vec<Sequence>,
+    pub(crate) allowed: Vec<Allowed>,
+    /// The features of all tokens, one token behind the other.
+    features: Vec<u32>,
+    /// Where the features of each token begin, and the end.
+    starts: Vec<usize>,
+}
+
+impl Sequences {
+    /// Adds the stretches of a document.
+    pub(crate) fn add(&mut self, reader: &impl Reader, allowed: &[Allowed], weight: f32, fold: usize) {
+        let mut features = Vec::new();
+        if self.starts.is_empty() {
+            self.starts.push(0);
+        }
+        for stretch in reader.stretches() {
+            let start = self.allowed.len();
+            for at in stretch {
+                reader.features(at, &mut features);
+                self.features.extend_from_slice(&features);
+                self.starts.push(self.features.len());
+                self.allowed.push(allowed[at]);
+            }
+            self.list.push(Sequence { tokens: start..self.allowed.len(), weight, fold });
+        }
+    }
+
+    /// The features of a token.
+    pub(crate) fn features(&self, token: usize) -> &[u32] {
+        &self.features[self.starts[token]..self.starts[token + 1]]
+    }
+
+    /// All features, in order.
+    pub(crate) fn all_features(&self) -> &[u32] {
+        &self.features
+    }
+
+    /// The same stretches with other features: what `rename` gives for each, if anything.
+    pub(crate) fn renamed(&self, rename: impl Fn(u32) -> Option<u32>) -> Self {
+        let mut features = Vec::new();
+        let mut starts = vec![0];
+        for token in 0..self.allowed.len() {
+            let kept = features.len();
+            features.extend(self.features(token).iter().filter_map(|&feature| rename(feature)));
+            // Two features of a token may share a slot; the engine adds its row twice, and so does this.
+            debug_assert!(features.len() >= kept);
+            starts.push(features.len());
+        }
+        Self { list: self.list.clone(), allowed: self.allowed.clone(), features, starts }
+    }
+}
