@@ -87,7 +87,13 @@ pub(crate) fn train(options: &Options) -> Result<()> {
     let begun = Instant::now();
     println!("entities");
     let (data, held_back) = read(options)?;
-    println!("  {} stretches, {} tokens ({:.0?})", data.list.len(), data.allowed.len(), begun.elapsed());
+    println!(
+        "  {} stretches, {} tokens; {} left out, where a mark reaches beyond ({:.0?})",
+        data.list.len(),
+        data.allowed.len(),
+        data.impossible,
+        begun.elapsed()
+    );
     let width = labels(NAME_KINDS.len());
     let wide = Slots::frequent(&data, WIDE_BITS, 3);
     println!("  all features: {}", wide.rows);

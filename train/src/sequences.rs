@@ -1,7 +1,7 @@
 //! Training data in the form that the trainer reads: stretches of tokens, each token with its features.
 
 use crate::gold::Allowed;
-use sourcelight::training::Reader;
+use sourcelight::training::{Label, MAX_LABELS, OUTSIDE, Reader, can_follow};
 use std::ops::Range;
 
 /// One stretch: its tokens in [`Sequences`], how much it counts, and the fold that it belongs to.
@@ -17,6 +17,8 @@ pub(crate) struct Sequence {
 pub(crate) struct Sequences {
     pub(crate) list: Vec<Sequence>,
     pub(crate) allowed: Vec<Allowed>,
+    /// How many stretches were left out because a mark reaches beyond them.
+    pub(crate) impossible: usize,
     /// The features of all tokens, one token behind the other.
     features: Vec<u32>,
     /// Where the features of each token begin, and the end.
@@ -31,6 +33,10 @@ impl Sequences {
             self.starts.push(0);
         }
         for stretch in reader.stretches() {
+            if !is_possible(&allowed[stretch.clone()]) {
+                self.impossible += 1;
+                continue;
+            }
             let start = self.allowed.len();
             for at in stretch {
                 reader.features(at, &mut features);
@@ -63,6 +69,16 @@ impl Sequences {
             debug_assert!(features.len() >= kept);
             starts.push(features.len());
         }
-        Self { list: self.list.clone(), allowed: self.allowed.clone(), features, starts }
+        Self { list: self.list.clone(), allowed: self.allowed.clone(), impossible: self.impossible, features, starts }
     }
+}
+
+/// Whether some legal sequence of labels fits.
+fn is_possible(allowed: &[Allowed]) -> bool {
+    let mut before: Allowed = 1 << OUTSIDE;
+    for &allowed in allowed {
+        let reached = |label: &Label| (0..MAX_LABELS as Label).any(|from| before >> from & 1 == 1 && can_follow(from, *label));
+        before = (0..MAX_LABELS as Label).filter(|label| allowed >> label & 1 == 1).filter(reached).fold(0, |bits, label| bits | 1 << label);
+    }
+    before != 0
 }
