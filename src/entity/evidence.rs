@@ -6,6 +6,9 @@ use super::facts::{Page, list, opens};
 use crate::tagger::Form;
 use crate::text::Document;
 
+/// How many bits of [`seen`] there are.
+pub(super) const BITS: u32 = 12;
+
 /// What was seen somewhere in the document, as bits.
 mod seen {
     /// In small letters.
@@ -30,6 +33,8 @@ mod seen {
     pub(super) const BRACKETED: u32 = 1 << 9;
     /// Among capitals that end as names of organisations do.
     pub(super) const IN_ORGANIZATION: u32 = 1 << 10;
+    /// As a capital alone inside a sentence.
+    pub(super) const ALONE: u32 = 1 << 11;
 }
 
 /// The words of a document and what was seen of each: open addressing, by the hash of the word.
@@ -108,6 +113,7 @@ fn witness(document: &Document, page: &Page, sentence: usize, at: usize, headlin
     note(seen::ARTICLE, first && matches!(before_run, "the" | "The"));
     note(seen::BRACKETED, single && before_run == "(" && document.word(end) == ")");
     let head = page.get(end as isize - 1).lists >> list::HEAD & 15;
+    note(seen::ALONE, single && !begins);
     note(seen::IN_ORGANIZATION, !single && head == 2);
     found
 }

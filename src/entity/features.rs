@@ -1,8 +1,10 @@
 //! The features of a token that tell names.
 
+use super::evidence;
 use super::facts::{Facts, Page, list, opens};
 use crate::tagger::mix;
 use crate::text::Document;
+use std::ops::Range;
 
 /// Numbers the templates in the order of their calls, so that equal values of different templates differ.
 struct Templates<'o> {
@@ -98,7 +100,7 @@ fn lists(templates: &mut Templates, [before2, before, this, next, next2]: [&Fact
 
 /// Where the token stands in its run of capitals, its sentence, its document.
 fn places(templates: &mut Templates, document: &Document, page: &Page, sentence: usize, at: usize) {
-    let range = &document.sentences[sentence];
+    let range = document.sentences[sentence].clone();
     let this = page.get(at as isize);
     let (start, end) = (this.run.0 as usize, this.run.1 as usize);
     let begins = at == range.start || opens(document, at - 1);
@@ -107,12 +109,13 @@ fn places(templates: &mut Templates, document: &Document, page: &Page, sentence:
     templates.add(situation);
     templates.pair(situation, this.evidence);
     templates.pair(this.surface.lower, situation);
-    for bit in 0..11 {
+    for bit in 0..evidence::BITS {
         templates.number += 1;
         if this.evidence >> bit & 1 == 1 {
             templates.features.push(mix(templates.number, this.surface.form as u32));
         }
     }
+    bridge(templates, document, page, &range, at);
     if end == 0 {
         return;
     }
@@ -137,4 +140,34 @@ fn places(templates: &mut Templates, document: &Document, page: &Page, sentence:
     templates.some(outside(start as isize - 2).surface.lower);
     templates.some(outside(end as isize + 1).surface.lower);
     templates.triple(position, first.evidence, last.evidence);
+}
+
+/// Two runs of capitals and the small word between them, for the small word and for the right-hand run:
+/// one name (`Bank of England`) or two (`Paris and London`)?
+fn bridge(templates: &mut Templates, document: &Document, page: &Page, range: &Range<usize>, at: usize) {
+    let this = page.get(at as isize);
+    let capital = this.surface.has_capital();
+    let mut joint = if capital { (this.run.0 as usize).wrapping_sub(1) } else { at };
+    if joint < range.end && document.word(joint) == "the" {
+        joint = joint.wrapping_sub(1);
+    }
+    if joint >= range.end || joint <= range.start {
+        return;
+    }
+    let next = joint + 1 + usize::from(document.word(joint + 1) == "the");
+    let (left, word, right) =
+        (page.get(joint as isize - 1), page.get(joint as isize), page.get(next as isize));
+    if next >= range.end || !left.surface.has_capital() || !right.surface.has_capital() {
+        return;
+    }
+    let role = word.surface.lower ^ u32::from(capital);
+    let length = |facts: &Facts| (facts.run.1 - facts.run.0).min(3);
+    templates.triple(role, length(left), length(right));
+    templates.triple(role, left.evidence, right.evidence);
+    templates.triple(role, left.lists, right.lists);
+    templates.pair(role, page.get(left.run.0 as isize).surface.lower);
+    templates.pair(role, left.surface.lower);
+    templates.pair(role, right.surface.lower);
+    templates.pair(role, page.get(right.run.1 as isize - 1).surface.lower);
+    templates.pair(role, page.get(right.run.1 as isize).surface.lower);
 }

@@ -18,8 +18,9 @@ pub(super) fn stretches(document: &Document, page: &Page, sentence: Range<usize>
         if !page.get(at as isize).surface.has_capital() {
             continue;
         }
-        // One word behind a capital may end its name: `Green party`.
-        let end = (at + 2).min(sentence.end);
+        // One word behind a capital may end its name: `Green party`, `Suk-fan`.
+        let hyphen = document.word(at + 1) == "-" && document.touches_previous(at + 1);
+        let end = (at + 2 + usize::from(hyphen)).min(sentence.end);
         match found.last_mut() {
             Some(last) if at <= last.end + GAP - 1 => last.end = end,
             _ => {

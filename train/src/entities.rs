@@ -2,16 +2,16 @@
 
 use crate::Options;
 use crate::calibrate::Counts;
-use crate::corpora::{self, Article, Name};
+use crate::corpora::{self, Name};
 use crate::crf::{self, Settings};
 use crate::gold::{self, Gold, Misfits, Reading};
+use crate::mend::{self, Groups};
 use crate::pack::Slots;
 use crate::score::Score;
 use crate::sequences::Sequences;
 use anyhow::{Context, Result, anyhow};
 use sourcelight::text::Document;
 use sourcelight::training::{BINS, Found, NAME_KINDS, NameReader, Tagger, labels};
-use std::collections::BTreeMap;
 use std::fs;
 use std::ops::Range;
 use std::path::Path;
@@ -35,6 +35,9 @@ struct Corpus {
     unmarked: &'static [usize],
 }
 
+/// Labels of the kinds that a compound begins or ends with.
+const NAMED_IN_COMPOUNDS: u32 = 0b1_1111_1110;
+
 const RARE: &[usize] = &[EVENT, PRODUCT, LAW, WORK];
 const RARE_AND_GROUP: &[usize] = &[GROUP, EVENT, PRODUCT, LAW, WORK];
 
@@ -43,27 +46,27 @@ const fn corpus(file: &'static str, weight: f32, unmarked: &'static [usize]) -> 
 }
 
 const CORPORA: [Corpus; 21] = [
-    corpus("attributions/own.train.jsonl", 3.0, RARE_AND_GROUP),
-    corpus("entities/train/gum_news.train.jsonl", 1.0, RARE_AND_GROUP),
-    corpus("entities/train/gum_interview.train.jsonl", 0.7, RARE_AND_GROUP),
-    corpus("entities/train/gum_bio.train.jsonl", 0.7, RARE_AND_GROUP),
-    corpus("entities/train/gum_voyage.train.jsonl", 0.7, RARE_AND_GROUP),
-    corpus("entities/train/gum_court.train.jsonl", 0.7, RARE_AND_GROUP),
-    corpus("entities/train/gum_academic.train.jsonl", 0.7, RARE_AND_GROUP),
-    corpus("entities/train/masc_other.all.jsonl", 1.0, RARE_AND_GROUP),
+    corpus("attributions/own.train.jsonl", 3.0, RARE),
+    corpus("entities/train/gum_news.train.jsonl", 1.0, &[]),
+    corpus("entities/train/gum_interview.train.jsonl", 0.7, &[]),
+    corpus("entities/train/gum_bio.train.jsonl", 0.7, &[]),
+    corpus("entities/train/gum_voyage.train.jsonl", 0.7, &[]),
+    corpus("entities/train/gum_court.train.jsonl", 0.7, &[]),
+    corpus("entities/train/gum_academic.train.jsonl", 0.7, &[]),
+    corpus("entities/train/masc_other.all.jsonl", 1.0, RARE),
     corpus("entities/train/gmb.train.jsonl", 0.4, RARE),
     corpus("entities/train/men_malaysian_news.all.jsonl", 1.0, &[]),
     corpus("entities/train/wikigold.all.jsonl", 0.7, &[]),
-    corpus("entities/train/crossner_politics.train.jsonl", 0.5, RARE_AND_GROUP),
-    corpus("entities/train/crossner_politics.dev.jsonl", 0.5, RARE_AND_GROUP),
-    corpus("entities/train/crossner_politics.test.jsonl", 0.5, RARE_AND_GROUP),
-    corpus("entities/train/crossner_literature.train.jsonl", 0.5, RARE_AND_GROUP),
-    corpus("entities/train/redocred.dev.jsonl", 0.5, RARE),
-    corpus("entities/train/redocred.test.jsonl", 0.5, RARE),
-    corpus("entities/train/uner_ewt.dev.jsonl", 0.5, RARE_AND_GROUP),
-    corpus("entities/train/btc_g_newstweets.jsonl", 0.3, RARE_AND_GROUP),
-    corpus("entities/train/wnut17.train.jsonl", 0.3, &[GROUP, EVENT, LAW]),
-    corpus("entities/train/grobid_ner_wiki.all.jsonl", 0.5, RARE_AND_GROUP),
+    corpus("entities/train/crossner_politics.train.jsonl", 0.5, &[]),
+    corpus("entities/train/crossner_politics.dev.jsonl", 0.5, &[]),
+    corpus("entities/train/crossner_politics.test.jsonl", 0.5, &[]),
+    corpus("entities/train/crossner_literature.train.jsonl", 0.5, &[]),
+    corpus("entities/train/redocred.dev.jsonl", 0.5, &[]),
+    corpus("entities/train/redocred.test.jsonl", 0.5, &[]),
+    corpus("entities/train/uner_ewt.dev.jsonl", 0.5, RARE),
+    corpus("entities/train/btc_g_newstweets.jsonl", 0.3, RARE),
+    corpus("entities/train/wnut17.train.jsonl", 0.3, &[EVENT, LAW]),
+    corpus("entities/train/grobid_ner_wiki.all.jsonl", 0.5, RARE),
 ];
 
 const DEV: [(&str, &str); 4] = [
@@ -127,7 +130,7 @@ fn read(options: &Options) -> Result<(Sequences, Vec<Kept>)> {
         fs::read_to_string(options.data.join("entities/gmb_overlaps_masc_news_ids.txt")).unwrap_or_default();
     let overlaps: Vec<&str> = overlaps.lines().map(str::trim).collect();
     let (mut data, mut kept) = (Sequences::default(), Vec::new());
-    let mut nationalities = BTreeMap::new();
+    let groups = Groups::listed();
     for corpus in &CORPORA {
         let name = corpus.file.rsplit('/').next().unwrap_or(corpus.file);
         if options.without.iter().any(|without| name.starts_with(without.as_str())) {
@@ -137,16 +140,18 @@ fn read(options: &Options) -> Result<(Sequences, Vec<Kept>)> {
         let mut articles = corpora::read(&options.data, corpus.file)?;
         if name.starts_with("gmb") {
             articles.retain(|article| !overlaps.contains(&article.id.as_str()));
-            count_groups(&articles, &mut nationalities);
             articles = corpora::join(articles, 10);
         }
         let mut misfits = Misfits::default();
         for (number, article) in articles.into_iter().enumerate() {
             let document = Document::new(&article.text);
-            let reading = |mark: &Name, text: &str| reading(name, mark, text, &nationalities);
-            let golds = gold::align(&article, &document, reading, &mut misfits);
+            let mut golds = gold::align(&article, &document, reading, &mut misfits);
+            mend::mark_groups(&document, &mut golds, &groups, GROUP);
             let fold = number % FOLDS;
-            let allowed = gold::allowed(document.tokens.len(), &golds, corpus.unmarked);
+            let mut allowed = gold::allowed(&document, &golds, corpus.unmarked);
+            if name.starts_with("gmb") {
+                mend::free_compounds(&document, &mut allowed, NAMED_IN_COMPOUNDS);
+            }
             data.add(&NameReader::new(&document), &allowed, corpus.weight, fold);
             if fold == 0 {
                 kept.push(Kept { text: article.text, golds, unmarked: corpus.unmarked });
@@ -160,24 +165,11 @@ fn read(options: &Options) -> Result<(Sequences, Vec<Kept>)> {
     Ok((data, kept))
 }
 
-/// Counts the words that a corpus marks as nationalities, religions and parties.
-fn count_groups(articles: &[Article], counts: &mut BTreeMap<String, usize>) {
-    for article in articles {
-        let chars: Vec<char> = article.text.chars().collect();
-        for name in article.entities.iter().filter(|name| name.kind == "NORP") {
-            *counts.entry(chars[name.start..name.end].iter().collect()).or_default() += 1;
-        }
-    }
-}
-
 /// What a mark of a corpus means to us; nothing where it is no name.
-fn reading(corpus: &str, mark: &Name, text: &str, groups: &BTreeMap<String, usize>) -> Option<Reading> {
+fn reading(mark: &Name) -> Option<Reading> {
     let sure = |kind| Some(Reading { kinds: vec![kind], or_nothing: false });
-    let group = groups.get(text).is_some_and(|&count| count > 3);
     match mark.kind.as_str() {
         "PER" => sure(PERSON),
-        // ReDocRED marks the Irish as a place.
-        "LOC" | "ORG" if group && corpus.starts_with("redocred") => sure(GROUP),
         "ORG" => sure(ORGANIZATION),
         "LOC" | "GPE" => sure(PLACE),
         "NORP" => sure(GROUP),
@@ -185,7 +177,6 @@ fn reading(corpus: &str, mark: &Name, text: &str, groups: &BTreeMap<String, usiz
         "PRODUCT" => sure(PRODUCT),
         "LAW" => sure(LAW),
         "WORK" => sure(WORK),
-        "MISC" if group => sure(GROUP),
         "MISC" => Some(Reading { kinds: RARE_AND_GROUP.to_vec(), or_nothing: true }),
         "OTHER" => Some(Reading { kinds: (0..NAME_KINDS.len()).collect(), or_nothing: true }),
         _ => None,
@@ -232,12 +223,7 @@ fn report(options: &Options, model: &[u8]) -> Result<()> {
         let mut score = Score::new(NAME_KINDS.len());
         for article in corpora::read(&options.data, file)? {
             let document = Document::new(&article.text);
-            let golds = gold::align(
-                &article,
-                &document,
-                |mark, text| reading(name, mark, text, &BTreeMap::new()),
-                &mut Misfits::default(),
-            );
+            let golds = gold::align(&article, &document, reading, &mut Misfits::default());
             let found: Vec<_> = tagger
                 .mark(&NameReader::new(&document))
                 .into_iter()

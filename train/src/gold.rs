@@ -35,7 +35,7 @@ pub(crate) struct Misfits {
 pub(crate) fn align(
     article: &Article,
     document: &Document,
-    reading: impl Fn(&Name, &str) -> Option<Reading>,
+    reading: impl Fn(&Name) -> Option<Reading>,
     misfits: &mut Misfits,
 ) -> Vec<Gold> {
     let bytes: Vec<usize> =
@@ -44,9 +44,7 @@ pub(crate) fn align(
     for name in &article.entities {
         let start = name.core_start.unwrap_or(name.start);
         let (Some(&start), Some(&end)) = (bytes.get(start), bytes.get(name.end)) else { continue };
-        let Some(reading) = article.text.get(start..end).and_then(|text| reading(name, text)) else {
-            continue;
-        };
+        let Some(reading) = reading(name) else { continue };
         misfits.marks += 1;
         let first = document.tokens.partition_point(|token| token.span.end as usize <= start);
         let last = document.tokens.partition_point(|token| (token.span.start as usize) < end);
@@ -83,12 +81,15 @@ fn trim(document: &Document, mut tokens: Range<usize>) -> Range<usize> {
     tokens
 }
 
-/// The labels that each token of a document of so many tokens may have: those of its mark; elsewhere
-/// nothing, or one of the kinds that the corpus does not mark (`unmarked`).
-pub(crate) fn allowed(tokens: usize, golds: &[Gold], unmarked: &[usize]) -> Vec<Allowed> {
+/// The labels that each token may have: those of its mark; elsewhere nothing, or with a capital letter
+/// one of the kinds that the corpus does not mark (`unmarked`).
+pub(crate) fn allowed(document: &Document, golds: &[Gold], unmarked: &[usize]) -> Vec<Allowed> {
     let bit = |label: Label| 1 << label;
     let elsewhere = unmarked.iter().fold(1, |bits, &kind| bits | bit(begin(kind)) | bit(inside(kind)));
-    let mut allowed = vec![elsewhere; tokens];
+    let nothing = Allowed::from(true);
+    let mut allowed: Vec<Allowed> = (0..document.tokens.len())
+        .map(|at| if document.word(at).contains(char::is_uppercase) { elsewhere } else { nothing })
+        .collect();
     for Gold { tokens, reading } in golds {
         let of = |label: fn(usize) -> Label| {
             reading
@@ -98,10 +99,6 @@ pub(crate) fn allowed(tokens: usize, golds: &[Gold], unmarked: &[usize]) -> Vec<
         };
         allowed[tokens.clone()].fill(of(inside));
         allowed[tokens.start] = of(begin);
-        // What follows a mark does not go on with it.
-        if let Some(behind) = allowed.get_mut(tokens.end).filter(|behind| **behind == elsewhere) {
-            *behind &= !reading.kinds.iter().fold(0, |bits, &kind| bits | bit(inside(kind)));
-        }
     }
     allowed
 }

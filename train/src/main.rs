@@ -8,6 +8,7 @@ mod corpora;
 mod crf;
 mod entities;
 mod gold;
+mod mend;
 mod pack;
 mod random;
 mod score;

@@ -69,7 +69,13 @@ impl Sequences {
             debug_assert!(features.len() >= kept);
             starts.push(features.len());
         }
-        Self { list: self.list.clone(), allowed: self.allowed.clone(), impossible: self.impossible, features, starts }
+        Self {
+            list: self.list.clone(),
+            allowed: self.allowed.clone(),
+            impossible: self.impossible,
+            features,
+            starts,
+        }
     }
 }
 
@@ -77,8 +83,13 @@ impl Sequences {
 fn is_possible(allowed: &[Allowed]) -> bool {
     let mut before: Allowed = 1 << OUTSIDE;
     for &allowed in allowed {
-        let reached = |label: &Label| (0..MAX_LABELS as Label).any(|from| before >> from & 1 == 1 && can_follow(from, *label));
-        before = (0..MAX_LABELS as Label).filter(|label| allowed >> label & 1 == 1).filter(reached).fold(0, |bits, label| bits | 1 << label);
+        let reached = |label: &Label| {
+            (0..MAX_LABELS as Label).any(|from| before >> from & 1 == 1 && can_follow(from, *label))
+        };
+        before = (0..MAX_LABELS as Label)
+            .filter(|label| allowed >> label & 1 == 1)
+            .filter(reached)
+            .fold(0, |bits, label| bits | 1 << label);
     }
     before != 0
 }
