@@ -53,6 +53,11 @@ impl Reader for NameReader<'_> {
     fn features(&self, at: usize, features: &mut Vec<u32>) {
         features::features(self.document, &self.page, at, features);
     }
+
+    fn word(&self, at: usize) -> Option<u32> {
+        let surface = self.page.get(at as isize).surface;
+        surface.has_capital().then_some(surface.word)
+    }
 }
 
 /// The names of `document`, in order; `exact` are the dates and amounts that rules have found.

@@ -13,6 +13,7 @@ mod model;
 mod scheme;
 mod surface;
 mod tag;
+mod votes;
 
 pub use chain::{Chain, Posterior};
 pub use hash::{hash, mix};

@@ -1,5 +1,7 @@
-//! From a reader's features to spans.
+//! From a reader's features to spans, in two looks: where a word occurs again in the text, its other
+//! occurrences have a say in what it is.
 
+use super::votes::Votes;
 use super::{Chain, Label, Model, ModelError, Posterior, inside, spans};
 use std::ops::Range;
 
@@ -9,6 +11,8 @@ pub trait Reader {
     fn stretches(&self) -> Vec<Range<usize>>;
     /// Replaces the content of `features` by the features of the token `at`.
     fn features(&self, at: usize, features: &mut Vec<u32>);
+    /// What stands for the word at `at`, where it should be the same thing each time.
+    fn word(&self, at: usize) -> Option<u32>;
 }
 
 /// A span that a tagger has found.
@@ -24,6 +28,10 @@ pub struct Found {
     pub confidence: f32,
 }
 
+/// How many tokens are looked at together, which is more than an article has that needs labels; longer
+/// texts take several turns, so that memory stays small.
+const TURN: usize = 1 << 15;
+
 /// A model, ready to label.
 #[derive(Debug, Clone)]
 pub struct Tagger<'m> {
@@ -31,10 +39,11 @@ pub struct Tagger<'m> {
     chain: Chain,
 }
 
-/// Room that is used again for each stretch.
+/// Room that is used again.
 #[derive(Default)]
 struct Room {
     features: Vec<u32>,
+    /// The scores of all tokens of a turn, stretch by stretch.
     scores: Vec<f32>,
     path: Vec<Label>,
     posterior: Posterior,
@@ -55,39 +64,85 @@ impl<'m> Tagger<'m> {
     pub fn mark(&self, reader: &impl Reader) -> Vec<Found> {
         let mut found = Vec::new();
         let mut room = Room::default();
-        for stretch in reader.stretches() {
-            self.mark_stretch(reader, stretch, &mut room, &mut found);
+        let stretches = reader.stretches();
+        let mut rest = &stretches[..];
+        while !rest.is_empty() {
+            let mut tokens = 0;
+            let fits = |stretch: &&Range<usize>| {
+                tokens += stretch.len();
+                tokens <= TURN
+            };
+            let (turn, behind) = rest.split_at(rest.iter().take_while(fits).count().max(1));
+            self.mark_turn(reader, turn, &mut room, &mut found);
+            rest = behind;
         }
         found
     }
 
-    fn mark_stretch(
+    fn mark_turn(
         &self,
         reader: &impl Reader,
-        stretch: Range<usize>,
+        turn: &[Range<usize>],
         room: &mut Room,
         found: &mut Vec<Found>,
     ) {
         let width = self.model.labels();
+        let tokens = || turn.iter().flat_map(Clone::clone);
         room.scores.clear();
-        room.scores.resize(stretch.len() * width, 0.0);
-        for (at, scores) in stretch.clone().zip(room.scores.chunks_exact_mut(width)) {
+        room.scores.resize(tokens().count() * width, 0.0);
+        for (at, scores) in tokens().zip(room.scores.chunks_exact_mut(width)) {
             reader.features(at, &mut room.features);
             self.model.score(&room.features, scores);
         }
-        self.chain.best(&room.scores, &mut room.path);
-        if room.path.iter().all(|&label| label == 0) {
-            return;
+        let mut votes = Votes::new(tokens().filter_map(|at| reader.word(at)), width);
+        let mut nodes = Vec::with_capacity(room.scores.len());
+        let mut start = 0;
+        for stretch in turn {
+            let end = start + stretch.len() * width;
+            self.chain.posterior(&room.scores[start..end], None, &mut room.posterior);
+            nodes.extend_from_slice(&room.posterior.nodes);
+            start = end;
         }
-        self.chain.posterior(&room.scores, None, &mut room.posterior);
-        for (tokens, kind) in spans(&room.path, 0) {
-            let node = |at: usize, label: Label| room.posterior.nodes[at * width + usize::from(label)];
-            let weakest = tokens.clone().map(|at| node(at, room.path[at])).fold(1.0, f32::min);
-            let goes_on = if tokens.end < stretch.len() { node(tokens.end, inside(kind)) } else { 0.0 };
+        for (at, nodes) in tokens().zip(nodes.chunks_exact(width)) {
+            reader.word(at).into_iter().for_each(|word| votes.cast(word, nodes));
+        }
+        let mut start = 0;
+        for stretch in turn {
+            let end = start + stretch.len() * width;
+            let heard = stretch.clone().enumerate().fold(false, |heard, (place, at)| {
+                let row = start + place * width..start + (place + 1) * width;
+                let word = reader.word(at);
+                heard
+                    | word.is_some_and(|word| votes.add_to(word, &nodes[row.clone()], &mut room.scores[row]))
+            });
+            let scores = &room.scores[start..end];
+            self.chain.best(scores, &mut room.path);
+            if room.path.iter().any(|&label| label != 0) {
+                if heard {
+                    self.chain.posterior(scores, None, &mut room.posterior);
+                    nodes[start..end].copy_from_slice(&room.posterior.nodes);
+                }
+                self.collect(stretch.start, &room.path, &nodes[start..end], found);
+            }
+            start = end;
+        }
+    }
+
+    /// Adds the spans of one stretch's best path.
+    fn collect(&self, offset: usize, path: &[Label], nodes: &[f32], found: &mut Vec<Found>) {
+        let width = self.model.labels();
+        let node = |at: usize, label: Label| nodes[at * width + usize::from(label)];
+        for (tokens, kind) in spans(path, 0) {
+            let weakest = tokens.clone().map(|at| node(at, path[at])).fold(1.0, f32::min);
+            let goes_on = if tokens.end < path.len() { node(tokens.end, inside(kind)) } else { 0.0 };
             let probability = weakest.min(1.0 - goes_on);
-            let tokens = stretch.start + tokens.start..stretch.start + tokens.end;
             let confidence = self.model.confidence(kind, probability);
-            found.push(Found { tokens, kind, probability, confidence });
+            found.push(Found {
+                tokens: offset + tokens.start..offset + tokens.end,
+                kind,
+                probability,
+                confidence,
+            });
         }
     }
 }
