@@ -50,7 +50,7 @@ impl Evidence {
             for at in sentence.clone() {
                 let seen = witness(document, page, sentence.start, at, headline);
                 if seen != 0 {
-                    evidence.add(page.get(at as isize).surface.lower, seen);
+                    evidence.add(page.get(at).surface.lower, seen);
                 }
             }
         }
@@ -81,7 +81,7 @@ impl Evidence {
 
 /// What the occurrence of a word at `at` shows.
 fn witness(document: &Document, page: &Page, sentence: usize, at: usize, headline: bool) -> u32 {
-    let facts = page.get(at as isize);
+    let facts = page.get(at);
     if facts.surface.form == Form::Lower {
         return seen::LOWER;
     }
@@ -94,8 +94,8 @@ fn witness(document: &Document, page: &Page, sentence: usize, at: usize, headlin
     let (start, end) = (facts.run.0 as usize, facts.run.1 as usize);
     let (first, last) = (at == start, at + 1 == end);
     let single = first && last;
-    let before = page.get(at as isize - 1);
-    let behind = page.get(end as isize);
+    let before = page.get(at.wrapping_sub(1));
+    let behind = page.get(end);
     let before_run = if start > sentence { document.word(start - 1) } else { "" };
     let mut found = 0;
     let mut note = |bit: u32, holds: bool| found |= if holds { bit } else { 0 };
@@ -112,7 +112,7 @@ fn witness(document: &Document, page: &Page, sentence: usize, at: usize, headlin
     note(seen::LAST, last && !first);
     note(seen::ARTICLE, first && matches!(before_run, "the" | "The"));
     note(seen::BRACKETED, single && before_run == "(" && document.word(end) == ")");
-    let head = page.get(end as isize - 1).lists >> list::HEAD & 15;
+    let head = page.get(end.wrapping_sub(1)).lists >> list::HEAD & 15;
     note(seen::ALONE, single && !begins);
     note(seen::IN_ORGANIZATION, !single && head == 2);
     found

@@ -78,8 +78,8 @@ impl Page {
         self.tokens[at].sentence as usize
     }
 
-    /// The token at an index, which may lie before the first one or behind the last.
-    pub(super) fn get(&self, at: isize) -> &Facts {
+    /// The token at an index, or nothing where there is none.
+    pub(super) fn get(&self, at: usize) -> &Facts {
         const NOTHING: Facts = Facts {
             surface: Surface {
                 word: 0,
@@ -94,7 +94,7 @@ impl Page {
             sentence: 0,
             evidence: 0,
         };
-        usize::try_from(at).ok().and_then(|at| self.tokens.get(at)).unwrap_or(&NOTHING)
+        self.tokens.get(at).unwrap_or(&NOTHING)
     }
 }
 

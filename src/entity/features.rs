@@ -6,13 +6,18 @@ use crate::tagger::mix;
 use crate::text::Document;
 use std::ops::Range;
 
-/// Numbers the templates in the order of their calls, so that equal values of different templates differ.
+/// Numbers the templates in the order of their calls, section by section, so that equal values of different
+/// templates differ.
 struct Templates<'o> {
     number: u32,
     features: &'o mut Vec<u32>,
 }
 
 impl Templates<'_> {
+    fn section(&mut self, number: u32) {
+        self.number = number << 8;
+    }
+
     fn add(&mut self, value: u32) {
         self.number += 1;
         self.features.push(mix(self.number, value));
@@ -26,34 +31,53 @@ impl Templates<'_> {
         self.add(mix(mix(first, second), third));
     }
 
-    /// A feature that is left out where there is nothing to tell.
-    fn some(&mut self, value: u32) {
+    /// A feature that is left out where it does not hold.
+    fn when(&mut self, holds: bool, value: u32) {
         self.number += 1;
-        if value != 0 {
+        if holds {
             self.features.push(mix(self.number, value));
         }
+    }
+
+    /// A feature that is left out where there is nothing to tell.
+    fn some(&mut self, value: u32) {
+        self.when(value != 0, value);
+    }
+}
+
+/// A token's sentence.
+struct Sentence<'d> {
+    document: &'d Document<'d>,
+    page: &'d Page,
+    tokens: Range<usize>,
+    headline: bool,
+}
+
+impl Sentence<'_> {
+    /// The token at `index`, or nothing where it lies outside the sentence.
+    fn get(&self, index: usize) -> &Facts {
+        self.page.get(if self.tokens.contains(&index) { index } else { usize::MAX })
     }
 }
 
 /// Replaces the content of `features` by the features of the token `at`.
 pub(super) fn features(document: &Document, page: &Page, at: usize, features: &mut Vec<u32>) {
-    let sentence = page.sentence_of(at);
     features.clear();
     let mut templates = Templates { number: 0, features };
-    let range = document.sentences[sentence].clone();
-    let near = |offset: isize| {
-        let index = at as isize + offset;
-        let inside = usize::try_from(index).is_ok_and(|index| range.contains(&index));
-        page.get(if inside { index } else { -1 })
-    };
-    let window = [near(-2), near(-1), near(0), near(1), near(2)];
+    let number = page.sentence_of(at);
+    let tokens = document.sentences[number].clone();
+    let sentence = Sentence { document, page, tokens, headline: page.headlines[number] };
+    let window = [-2, -1, 0, 1, 2].map(|offset| sentence.get(at.wrapping_add_signed(offset)));
     words(&mut templates, window);
     shapes(&mut templates, window);
     lists(&mut templates, window);
-    places(&mut templates, document, page, sentence, at);
+    place(&mut templates, &sentence, at);
+    bridge(&mut templates, &sentence, at);
+    run(&mut templates, &sentence, at);
 }
 
 fn words(templates: &mut Templates, [before2, before, this, next, next2]: [&Facts; 5]) {
+    templates.section(1);
     templates.add(0);
     templates.add(this.surface.word);
     for facts in [before2, before, this, next, next2] {
@@ -74,6 +98,7 @@ fn words(templates: &mut Templates, [before2, before, this, next, next2]: [&Fact
 }
 
 fn shapes(templates: &mut Templates, [before2, before, this, next, next2]: [&Facts; 5]) {
+    templates.section(2);
     let shape = |facts: &Facts| facts.surface.shape;
     let (left, right) = (mix(shape(before2), shape(before)), mix(shape(next), shape(next2)));
     templates.add(shape(this));
@@ -87,6 +112,7 @@ fn shapes(templates: &mut Templates, [before2, before, this, next, next2]: [&Fac
 }
 
 fn lists(templates: &mut Templates, [before2, before, this, next, next2]: [&Facts; 5]) {
+    templates.section(3);
     for facts in [before2, before, this, next, next2] {
         templates.some(facts.lists);
     }
@@ -98,33 +124,60 @@ fn lists(templates: &mut Templates, [before2, before, this, next, next2]: [&Fact
     templates.some(before.lists & (list::GIVEN_NAME | list::HONORIFIC));
 }
 
-/// Where the token stands in its run of capitals, its sentence, its document.
-fn places(templates: &mut Templates, document: &Document, page: &Page, sentence: usize, at: usize) {
-    let range = document.sentences[sentence].clone();
-    let this = page.get(at as isize);
-    let (start, end) = (this.run.0 as usize, this.run.1 as usize);
-    let begins = at == range.start || opens(document, at - 1);
-    let headline = page.headlines[sentence];
-    let situation = u32::from(begins) | u32::from(headline) << 1 | u32::from(this.surface.form as u32) << 2;
+/// Where the token stands in its sentence, and what its document shows of it.
+fn place(templates: &mut Templates, sentence: &Sentence, at: usize) {
+    templates.section(4);
+    let this = sentence.get(at);
+    let begins = at == sentence.tokens.start || opens(sentence.document, at - 1);
+    let situation = u32::from(begins) | u32::from(sentence.headline) << 1 | (this.surface.form as u32) << 2;
     templates.add(situation);
     templates.pair(situation, this.evidence);
     templates.pair(this.surface.lower, situation);
     for bit in 0..evidence::BITS {
-        templates.number += 1;
-        if this.evidence >> bit & 1 == 1 {
-            templates.features.push(mix(templates.number, this.surface.form as u32));
-        }
+        templates.when(this.evidence >> bit & 1 == 1, this.surface.form as u32);
     }
-    bridge(templates, document, page, &range, at);
+}
+
+/// Two runs of capitals and the small word between them, for the small word and for the right-hand run:
+/// one name (`Bank of England`) or two (`Paris and London`)?
+fn bridge(templates: &mut Templates, sentence: &Sentence, at: usize) {
+    templates.section(5);
+    let document = sentence.document;
+    let capital = sentence.get(at).surface.has_capital();
+    let mut joint = if capital { (sentence.get(at).run.0 as usize).wrapping_sub(1) } else { at };
+    if joint < sentence.tokens.end && document.word(joint) == "the" {
+        joint = joint.wrapping_sub(1);
+    }
+    if joint >= sentence.tokens.end || joint <= sentence.tokens.start {
+        return;
+    }
+    let next = joint + 1 + usize::from(document.word(joint + 1) == "the");
+    let (left, word, right) = (sentence.get(joint - 1), sentence.get(joint), sentence.get(next));
+    if !left.surface.has_capital() || !right.surface.has_capital() {
+        return;
+    }
+    let role = word.surface.lower ^ u32::from(capital);
+    let length = |facts: &Facts| (facts.run.1 - facts.run.0).min(3);
+    let lower = |index: u32| sentence.page.get(index as usize).surface.lower;
+    templates.triple(role, length(left), length(right));
+    templates.triple(role, left.evidence, right.evidence);
+    templates.triple(role, left.lists, right.lists);
+    templates.pair(role, lower(left.run.0));
+    templates.pair(role, left.surface.lower);
+    templates.pair(role, right.surface.lower);
+    templates.pair(role, lower(right.run.1 - 1));
+    templates.pair(role, lower(right.run.1));
+}
+
+/// Where a capital stands in its run, and what stands around the run.
+fn run(templates: &mut Templates, sentence: &Sentence, at: usize) {
+    templates.section(6);
+    let (start, end) = (sentence.get(at).run.0 as usize, sentence.get(at).run.1 as usize);
     if end == 0 {
         return;
     }
-    let outside = |index: isize| {
-        let known = usize::try_from(index).is_ok_and(|index| range.contains(&index));
-        page.get(if known { index } else { -1 })
-    };
-    let (first, last) = (page.get(start as isize), page.get(end as isize - 1));
-    let (before, behind) = (outside(start as isize - 1), outside(end as isize));
+    let (first, last) = (sentence.get(start), sentence.get(end - 1));
+    let (before, behind) = (sentence.get(start.wrapping_sub(1)), sentence.get(end));
     let length = (end - start).min(5) as u32;
     let position = (at - start).min(3) as u32 | ((end - 1 - at).min(3) as u32) << 2;
     templates.pair(position, length);
@@ -136,38 +189,8 @@ fn places(templates: &mut Templates, document: &Document, page: &Page, sentence:
     templates.triple(position, first.lists, last.lists);
     templates.triple(position, before.lists, behind.lists);
     templates.pair(position, last.surface.suffixes[1]);
-    templates.pair(last.surface.lower, outside(end as isize).surface.lower);
-    templates.some(outside(start as isize - 2).surface.lower);
-    templates.some(outside(end as isize + 1).surface.lower);
+    templates.pair(last.surface.lower, behind.surface.lower);
+    templates.some(sentence.get(start.wrapping_sub(2)).surface.lower);
+    templates.some(sentence.get(end + 1).surface.lower);
     templates.triple(position, first.evidence, last.evidence);
-}
-
-/// Two runs of capitals and the small word between them, for the small word and for the right-hand run:
-/// one name (`Bank of England`) or two (`Paris and London`)?
-fn bridge(templates: &mut Templates, document: &Document, page: &Page, range: &Range<usize>, at: usize) {
-    let this = page.get(at as isize);
-    let capital = this.surface.has_capital();
-    let mut joint = if capital { (this.run.0 as usize).wrapping_sub(1) } else { at };
-    if joint < range.end && document.word(joint) == "the" {
-        joint = joint.wrapping_sub(1);
-    }
-    if joint >= range.end || joint <= range.start {
-        return;
-    }
-    let next = joint + 1 + usize::from(document.word(joint + 1) == "the");
-    let (left, word, right) =
-        (page.get(joint as isize - 1), page.get(joint as isize), page.get(next as isize));
-    if next >= range.end || !left.surface.has_capital() || !right.surface.has_capital() {
-        return;
-    }
-    let role = word.surface.lower ^ u32::from(capital);
-    let length = |facts: &Facts| (facts.run.1 - facts.run.0).min(3);
-    templates.triple(role, length(left), length(right));
-    templates.triple(role, left.evidence, right.evidence);
-    templates.triple(role, left.lists, right.lists);
-    templates.pair(role, page.get(left.run.0 as isize).surface.lower);
-    templates.pair(role, left.surface.lower);
-    templates.pair(role, right.surface.lower);
-    templates.pair(role, page.get(right.run.1 as isize - 1).surface.lower);
-    templates.pair(role, page.get(right.run.1 as isize).surface.lower);
 }

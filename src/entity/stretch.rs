@@ -15,14 +15,14 @@ const LEAD: usize = 2;
 pub(super) fn stretches(document: &Document, page: &Page, sentence: Range<usize>) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     for at in sentence.clone() {
-        if !page.get(at as isize).surface.has_capital() {
+        if !page.get(at).surface.has_capital() {
             continue;
         }
         // One word behind a capital may end its name: `Green party`, `Suk-fan`.
         let hyphen = document.word(at + 1) == "-" && document.touches_previous(at + 1);
         let end = (at + 2 + usize::from(hyphen)).min(sentence.end);
         match found.last_mut() {
-            Some(last) if at <= last.end + GAP - 1 => last.end = end,
+            Some(last) if at < last.end + GAP => last.end = end,
             _ => {
                 let floor = found.last().map_or(sentence.start, |last| last.end);
                 let mut start = at;
@@ -38,7 +38,7 @@ pub(super) fn stretches(document: &Document, page: &Page, sentence: Range<usize>
 
 /// Whether a name may begin with this token although it has no capital.
 fn can_lead(document: &Document, page: &Page, at: usize) -> bool {
-    match page.get(at as isize).surface.form {
+    match page.get(at).surface.form {
         Form::Lower => document.word(at).len() <= 3,
         Form::Digits => true,
         _ => document.word(at) == "-",

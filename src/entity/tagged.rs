@@ -55,7 +55,7 @@ impl Reader for NameReader<'_> {
     }
 
     fn word(&self, at: usize) -> Option<u32> {
-        let surface = self.page.get(at as isize).surface;
+        let surface = self.page.get(at).surface;
         surface.has_capital().then_some(surface.word)
     }
 }

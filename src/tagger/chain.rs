@@ -121,7 +121,9 @@ impl Chain {
                 sum += *now;
             }
             let scale = 1.0 / sum.max(f32::MIN_POSITIVE);
-            now.iter_mut().for_each(|now| *now *= scale);
+            for now in now.iter_mut() {
+                *now *= scale;
+            }
             scales[at] = scale;
             *log_total += top + sum.max(f32::MIN_POSITIVE).ln();
         }
@@ -151,11 +153,11 @@ impl Chain {
         let width = self.labels;
         let tokens = posterior.scales.len();
         for at in 0..tokens {
+            let row = at * width..(at + 1) * width;
             let mut target = [0.0_f32; MAX_LABELS];
-            for label in 0..width {
-                let place = at * width + label;
-                target[label] =
-                    posterior.backward[place] * posterior.emissions[place] * posterior.scales[at] * weight;
+            let parts = posterior.backward[row.clone()].iter().zip(&posterior.emissions[row]);
+            for (target, (backward, emission)) in target.iter_mut().zip(parts) {
+                *target = backward * emission * posterior.scales[at] * weight;
             }
             let mut start = [0.0_f32; MAX_LABELS];
             if at == 0 {

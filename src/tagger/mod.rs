@@ -17,7 +17,7 @@ mod votes;
 
 pub use chain::{Chain, Posterior};
 pub use hash::{hash, mix};
-pub use model::{BINS, Model, ModelError, Rows, write_model};
+pub use model::{BINS, Model, ModelError, Rows, bin, write_model};
 pub use scheme::{Label, MAX_LABELS, OUTSIDE, begin, can_follow, inside, kind_of, labels, spans};
 pub use surface::{Form, Surface};
 pub use tag::{Found, Reader, Tagger};

@@ -144,8 +144,7 @@ impl<'m> Model<'m> {
     /// How likely a span of this kind is right which the chain believes in with `probability`.
     #[must_use]
     pub fn confidence(&self, kind: usize, probability: f32) -> f32 {
-        let bin = ((probability * BINS as f32) as usize).min(BINS - 1);
-        self.calibration.get(kind * BINS + bin).map_or(0.0, |&value| f32::from(value) / 255.0)
+        self.calibration.get(kind * BINS + bin(probability)).map_or(0.0, |&value| f32::from(value) / 255.0)
     }
 
     /// Adds up the weights of `features` for each label.
@@ -160,7 +159,7 @@ impl<'m> Model<'m> {
             }
         }
         for (score, &sum) in scores.iter_mut().zip(&sums[..width]) {
-            *score = sum as f32 * self.scale;
+            *score = small(sum) * self.scale;
         }
     }
 
@@ -177,6 +176,18 @@ impl<'m> Model<'m> {
         let part = (self.present[slot / 8] & ((1 << (slot % 8)) - 1)).count_ones();
         Some(before + (whole + part) as usize)
     }
+}
+
+/// A sum of some hundred bytes as a float, which is exact.
+fn small(sum: i32) -> f32 {
+    f32::from(sum.clamp(i32::from(i16::MIN), i32::from(i16::MAX)) as i16)
+}
+
+/// The bin of a probability.
+#[must_use]
+#[expect(clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "a small number, made positive")]
+pub fn bin(probability: f32) -> usize {
+    ((probability.max(0.0) * BINS as f32) as usize).min(BINS - 1)
 }
 
 /// The set bits of up to eight bytes.

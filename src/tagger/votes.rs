@@ -43,7 +43,7 @@ impl Votes {
         if others == 0 {
             return false;
         }
-        let weight = SAY / others as f32;
+        let weight = SAY / f32::from(u16::try_from(others).unwrap_or(u16::MAX));
         let mut named = 0.0;
         for kind in 0..self.kinds {
             let say = (self.sums[slot][kind] - of_kind(own, kind)).max(0.0) * weight;

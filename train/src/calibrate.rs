@@ -1,6 +1,6 @@
 //! How likely a span is right that the model gives so much for: counted on articles that it did not learn.
 
-use sourcelight::training::BINS;
+use sourcelight::training::{BINS, bin};
 
 /// Spans by kind and by bin of the model's probability.
 #[derive(Debug, Clone)]
@@ -15,8 +15,7 @@ impl Counts {
     }
 
     pub(crate) fn add(&mut self, kind: usize, probability: f32, right: bool) {
-        let bin = ((probability * BINS as f32) as usize).min(BINS - 1);
-        let (hits, all) = &mut self.bins[kind][bin];
+        let (hits, all) = &mut self.bins[kind][bin(probability)];
         *hits += f32::from(u8::from(right));
         *all += 1.0;
     }

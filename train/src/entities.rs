@@ -106,7 +106,7 @@ pub(crate) fn train(options: &Options) -> Result<()> {
     drop(all);
     println!("  chosen features: {} ({:.0?})", slots.rows, begun.elapsed());
     let chosen = data.renamed(|feature| slots.number(feature));
-    let settings = Settings { epochs: 8, rate: 0.3, penalty: 5e-7 };
+    let settings = Settings { epochs: 8, rate: 0.3, penalty: 1e-6 };
     println!("  without a fifth, to see how sure the model may be");
     let part = crf::train(&chosen, width, slots.rows, settings, Some(0));
     let draft = slots.pack(&part, &vec![0; NAME_KINDS.len() * BINS]);
