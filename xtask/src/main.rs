@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask serve` and `cargo xtask test`.
+//! The project's own commands: `cargo xtask serve`, `cargo xtask test` and `cargo xtask train`.
 //!
 //! Exit codes: 0 where all went well, 1 where a test failed, 2 where a command could not do its work.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command talks to its user")]
@@ -10,6 +10,7 @@ mod serve;
 mod tally;
 mod test;
 mod tools;
+mod train;
 
 use std::process::ExitCode;
 
@@ -23,12 +24,16 @@ enum Task {
     Serve(serve::Options),
     /// Run every check and test, and end with the line `N passed, N failed`.
     Test(test::Options),
+    /// Train the weights that the engine embeds, from labelled corpora.
+    #[command(disable_help_flag = true)]
+    Train(train::Options),
 }
 
 fn main() -> ExitCode {
     let outcome = match Task::parse() {
         Task::Serve(options) => serve::run(&options).map(|()| true),
         Task::Test(options) => test::run(&options),
+        Task::Train(options) => train::run(&options).map(|()| true),
     };
     match outcome {
         Ok(true) => ExitCode::SUCCESS,
