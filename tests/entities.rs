@@ -41,7 +41,11 @@ const fn label(kind: EntityKind) -> &'static str {
 fn show(entity: &Entity, text: &str) -> String {
     let words = &text[entity.start as usize..entity.end as usize];
     let kind = label(entity.kind);
-    if entity.name == words { format!("{kind}: {words}") } else { format!("{kind}: {words} = {}", entity.name) }
+    if entity.name == words {
+        format!("{kind}: {words}")
+    } else {
+        format!("{kind}: {words} = {}", entity.name)
+    }
 }
 
 #[test]

@@ -2,7 +2,8 @@
 //! capital inside a sentence, it is one at the start of a sentence too; called "Mr." once, it is a person
 //! each time.
 
-use super::facts::{Page, list, opens};
+use super::facts::{Page, opens};
+use super::words::list;
 use crate::tagger::Form;
 use crate::text::Document;
 

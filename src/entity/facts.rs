@@ -1,27 +1,13 @@
 //! What is known of each token before any label is: its letters, the lists that hold it, the stretch of
 //! capitals that it stands in.
 
-use super::{Mention, evidence::Evidence};
-use crate::analysis::EntityKind;
-use crate::lexicon::{FunctionWord, lexicon};
+use super::Mention;
+use super::evidence::Evidence;
+use super::words::{self, kind_number, list};
+use crate::lexicon::lexicon;
 use crate::tagger::{Form, Surface};
 use crate::text::{Document, TokenKind, headlines};
 use std::ops::Range;
-
-/// Lists that hold a word, as bits.
-pub(super) mod list {
-    pub(in crate::entity) const GIVEN_NAME: u32 = 1;
-    pub(in crate::entity) const HONORIFIC: u32 = 1 << 1;
-    pub(in crate::entity) const CUE_VERB: u32 = 1 << 2;
-    pub(in crate::entity) const SOURCE_NOUN: u32 = 1 << 3;
-    pub(in crate::entity) const DATE_WORD: u32 = 1 << 4;
-    pub(in crate::entity) const AMOUNT: u32 = 1 << 5;
-    /// Upwards of this bit: a function word's class, the kind of a name's head, the kind of a listed name.
-    pub(in crate::entity) const FUNCTION: u32 = 6;
-    pub(in crate::entity) const HEAD: u32 = 10;
-    pub(in crate::entity) const NAME: u32 = 14;
-    pub(in crate::entity) const NAME_GOES_ON: u32 = 1 << 18;
-}
 
 /// One token.
 #[derive(Debug, Clone, Copy, Default)]
@@ -36,6 +22,13 @@ pub(super) struct Facts {
     pub(super) evidence: u32,
 }
 
+impl Facts {
+    /// The lists that hold it, as a feature.
+    pub(super) const fn lists(&self) -> u32 {
+        self.lists & list::FEATURES
+    }
+}
+
 /// A document's tokens.
 #[derive(Debug)]
 pub(super) struct Page {
@@ -45,19 +38,15 @@ pub(super) struct Page {
 }
 
 impl Page {
-    /// Reads `document`; `exact` are the dates and amounts that rules have found.
-    pub(super) fn new(document: &Document, exact: &[Mention]) -> Self {
+    /// Reads `document`.
+    pub(super) fn new(document: &Document) -> Self {
         let mut tokens: Vec<Facts> = (0..document.tokens.len())
             .map(|at| {
                 let surface = Surface::new(document, at);
-                Facts { surface, lists: word_lists(document, at, &surface), ..Facts::default() }
+                let digit = document.word(at).contains(|c: char| c.is_ascii_digit());
+                Facts { surface, lists: word_lists(&surface, digit), ..Facts::default() }
             })
             .collect();
-        for mention in exact {
-            for token in &mut tokens[mention.tokens.clone()] {
-                token.lists |= list::AMOUNT;
-            }
-        }
         for (number, sentence) in document.sentences.iter().enumerate() {
             for token in &mut tokens[sentence.clone()] {
                 token.sentence = number as u32;
@@ -71,6 +60,15 @@ impl Page {
             token.evidence = evidence.of(token.surface.lower);
         }
         page
+    }
+
+    /// Notes the dates and amounts that rules have found.
+    pub(super) fn note(&mut self, exact: &[Mention]) {
+        for mention in exact {
+            for token in &mut self.tokens[mention.tokens.clone()] {
+                token.lists |= list::AMOUNT;
+            }
+        }
     }
 
     /// The number of the sentence that holds a token.
@@ -98,48 +96,28 @@ impl Page {
     }
 }
 
-fn kind_number(kind: EntityKind) -> u32 {
-    1 + match kind {
-        EntityKind::Person => 0,
-        EntityKind::Organization => 1,
-        EntityKind::Place => 2,
-        EntityKind::Group => 3,
-        EntityKind::Event => 4,
-        EntityKind::Product => 5,
-        EntityKind::Law => 6,
-        _ => 7,
-    }
-}
-
-const fn function_number(word: FunctionWord) -> u32 {
-    word as u32 + 1
-}
-
-/// The lists that hold the one word `at`.
-fn word_lists(document: &Document, at: usize, surface: &Surface) -> u32 {
-    let lexicon = lexicon();
-    let word = document.word(at);
-    let mut lists = 0;
+/// The lists that hold a single word, as far as its letters let them.
+fn word_lists(surface: &Surface, has_digit: bool) -> u32 {
+    const OF_CAPITALS: u32 = list::GIVEN_NAME | 15 << list::HEAD | list::TITLE_BEGINS | list::NAME_BEGINS;
+    let (cased, folded) = words::lists(surface.word, surface.lower);
+    let exact = if has_digit { list::EXACT_BEGINS } else { 0 };
+    let any = exact | folded & (list::DATE_WORD | list::EXACT_BEGINS);
     if surface.has_capital() {
-        if lexicon.given_names.get(word).is_some() {
-            lists |= list::GIVEN_NAME;
-        }
-        if let Some(&kind) = lexicon.name_heads.get(word) {
-            lists |= kind_number(kind) << list::HEAD;
-        }
-    } else if surface.form == Form::Lower {
-        if let Some(&function) = lexicon.function_words.get(word) {
-            lists |= function_number(function) << list::FUNCTION;
-        } else if lexicon.cue_verbs.get(word).is_some() {
-            lists |= list::CUE_VERB;
-        } else if lexicon.source_noun(word).is_some() {
-            lists |= list::SOURCE_NOUN;
-        }
+        return any | cased & OF_CAPITALS;
     }
-    if lexicon.date_words.get(word).is_some() {
-        lists |= list::DATE_WORD;
+    if surface.form != Form::Lower {
+        return any;
     }
-    lists
+    // A word of a closed class is no verb or noun of another list.
+    let function = folded & 15 << list::FUNCTION;
+    let verb = folded & list::CUE_VERB;
+    any | if function != 0 {
+        function
+    } else if verb != 0 {
+        verb
+    } else {
+        folded & list::SOURCE_NOUN
+    }
 }
 
 /// Marks the tokens of listed names and titles.
@@ -150,7 +128,10 @@ fn mark_names(document: &Document, tokens: &mut [Facts], sentence: Range<usize>)
         if !tokens[at].surface.has_capital() {
             continue;
         }
-        if let Some((end, ())) = lexicon.honorifics.longest_at(document, at) {
+        let begins = tokens[at].lists;
+        if begins & list::TITLE_BEGINS != 0
+            && let Some((end, ())) = lexicon.honorifics.longest_at(document, at)
+        {
             for token in &mut tokens[at..end] {
                 token.lists |= list::HONORIFIC;
             }
@@ -158,7 +139,9 @@ fn mark_names(document: &Document, tokens: &mut [Facts], sentence: Range<usize>)
         if at < behind_name {
             continue;
         }
-        if let Some((end, &kind)) = lexicon.names.longest_at(document, at) {
+        if begins & list::NAME_BEGINS != 0
+            && let Some((end, &kind)) = lexicon.names.longest_at(document, at)
+        {
             for token in &mut tokens[at..end] {
                 token.lists |= kind_number(kind) << list::NAME | list::NAME_GOES_ON;
             }

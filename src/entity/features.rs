@@ -1,7 +1,8 @@
 //! The features of a token that tell names.
 
 use super::evidence;
-use super::facts::{Facts, Page, list, opens};
+use super::facts::{Facts, Page, opens};
+use super::words::list;
 use crate::tagger::mix;
 use crate::text::Document;
 use std::ops::Range;
@@ -111,17 +112,19 @@ fn shapes(templates: &mut Templates, [before2, before, this, next, next2]: [&Fac
     templates.triple(next.surface.lower, shape(this), shape(before));
 }
 
-fn lists(templates: &mut Templates, [before2, before, this, next, next2]: [&Facts; 5]) {
+fn lists(templates: &mut Templates, window: [&Facts; 5]) {
     templates.section(3);
-    for facts in [before2, before, this, next, next2] {
-        templates.some(facts.lists);
+    let [before2, before, this, next, next2] = window.map(Facts::lists);
+    let form = window[2].surface.form as u32;
+    for lists in [before2, before, this, next, next2] {
+        templates.some(lists);
     }
-    templates.triple(before.lists, this.lists, this.surface.form as u32);
-    templates.triple(this.lists, next.lists, this.surface.form as u32);
-    templates.triple(before.lists, this.lists, next.lists);
-    templates.some(this.lists >> list::NAME);
-    templates.some(this.lists & list::GIVEN_NAME);
-    templates.some(before.lists & (list::GIVEN_NAME | list::HONORIFIC));
+    templates.triple(before, this, form);
+    templates.triple(this, next, form);
+    templates.triple(before, this, next);
+    templates.some(this >> list::NAME);
+    templates.some(this & list::GIVEN_NAME);
+    templates.some(before & (list::GIVEN_NAME | list::HONORIFIC));
 }
 
 /// Where the token stands in its sentence, and what its document shows of it.
@@ -161,7 +164,7 @@ fn bridge(templates: &mut Templates, sentence: &Sentence, at: usize) {
     let lower = |index: u32| sentence.page.get(index as usize).surface.lower;
     templates.triple(role, length(left), length(right));
     templates.triple(role, left.evidence, right.evidence);
-    templates.triple(role, left.lists, right.lists);
+    templates.triple(role, left.lists(), right.lists());
     templates.pair(role, lower(left.run.0));
     templates.pair(role, left.surface.lower);
     templates.pair(role, right.surface.lower);
@@ -186,8 +189,8 @@ fn run(templates: &mut Templates, sentence: &Sentence, at: usize) {
     templates.pair(position, before.surface.lower);
     templates.pair(position, behind.surface.lower);
     templates.triple(length, before.surface.lower, behind.surface.lower);
-    templates.triple(position, first.lists, last.lists);
-    templates.triple(position, before.lists, behind.lists);
+    templates.triple(position, first.lists(), last.lists());
+    templates.triple(position, before.lists(), behind.lists());
     templates.pair(position, last.surface.suffixes[1]);
     templates.pair(last.surface.lower, behind.surface.lower);
     templates.some(sentence.get(start.wrapping_sub(2)).surface.lower);

@@ -12,12 +12,15 @@ mod facts;
 mod features;
 mod stretch;
 mod tagged;
+mod words;
 
 pub use tagged::{NAME_KINDS, NameReader};
 
 use crate::analysis::{Entity, EntityKind};
 use crate::text::Document;
+use facts::Page;
 use std::ops::Range;
+use words::list;
 
 /// A mention by its tokens, not yet tied to other mentions.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,17 +32,20 @@ struct Mention {
 
 /// The entities of `document`, in order; none overlaps another.
 pub(crate) fn find_entities(document: &Document) -> Vec<Entity> {
-    let exact = find_exact(document);
-    let names = tagged::find_names(document, &exact);
+    let mut page = Page::new(document);
+    let exact = find_exact(document, &page);
+    page.note(&exact);
+    let names = tagged::find_names(document, page);
     alias::entities(document, merge(names, exact))
 }
 
 /// The dates and amounts of `document`.
-fn find_exact(document: &Document) -> Vec<Mention> {
+fn find_exact(document: &Document, page: &Page) -> Vec<Mention> {
     let mut mentions = Vec::new();
     let mut at = 0;
     while at < document.tokens.len() {
-        let found = amount::at(document, at).or_else(|| date::at(document, at));
+        let begins = page.get(at).lists & list::EXACT_BEGINS != 0;
+        let found = if begins { amount::at(document, at).or_else(|| date::at(document, at)) } else { None };
         at = found.as_ref().map_or(at + 1, |mention| mention.tokens.end);
         mentions.extend(found);
     }

@@ -34,12 +34,9 @@ impl<'d> NameReader<'d> {
     /// Reads `document`.
     #[must_use]
     pub fn new(document: &'d Document<'d>) -> Self {
-        Self::beside(document, &super::find_exact(document))
-    }
-
-    /// Reads `document`, in which rules have found the dates and amounts `exact`.
-    fn beside(document: &'d Document<'d>, exact: &[Mention]) -> Self {
-        Self { document, page: Page::new(document, exact) }
+        let mut page = Page::new(document);
+        page.note(&super::find_exact(document, &page));
+        Self { document, page }
     }
 }
 
@@ -60,11 +57,11 @@ impl Reader for NameReader<'_> {
     }
 }
 
-/// The names of `document`, in order; `exact` are the dates and amounts that rules have found.
-pub(super) fn find_names(document: &Document, exact: &[Mention]) -> Vec<Mention> {
+/// The names of `document`, which is read as `page`, in order.
+pub(super) fn find_names(document: &Document, page: Page) -> Vec<Mention> {
     static TAGGER: LazyLock<Option<Tagger>> = LazyLock::new(|| Tagger::read(WEIGHTS).ok());
     let Some(tagger) = TAGGER.as_ref() else { return Vec::new() };
-    let found = tagger.mark(&NameReader::beside(document, exact));
+    let found = tagger.mark(&NameReader { document, page });
     let mention = |found: crate::tagger::Found| {
         let kind = *NAME_KINDS.get(found.kind)?;
         Some(Mention { tokens: found.tokens, kind, confidence: found.confidence })

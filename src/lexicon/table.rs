@@ -47,6 +47,11 @@ impl<V> Table<V> {
         Self::new(tables.into_iter().flat_map(|table| table.entries).collect(), Case::Cased)
     }
 
+    /// All entries as they are stored, in order.
+    pub(crate) fn entries(&self) -> impl Iterator<Item = (&str, &V)> {
+        self.entries.iter().map(|(entry, value)| (&**entry, value))
+    }
+
     /// The value of `word`.
     pub(crate) fn get(&self, word: &str) -> Option<&V> {
         let at = self.entries.binary_search_by(|(entry, _)| self.compare(entry, word)).ok()?;
