@@ -120,7 +120,9 @@ fn folded(lexicon: &Lexicon) -> Vec<(u32, u32)> {
     }
     for (noun, _) in lexicon.source_nouns.entries() {
         add(noun, list::SOURCE_NOUN);
-        plurals(noun).iter().for_each(|plural| add(plural, list::SOURCE_NOUN));
+        for plural in plurals(noun) {
+            add(&plural, list::SOURCE_NOUN);
+        }
     }
     for (word, _) in lexicon.date_words.entries() {
         add(word, list::DATE_WORD | list::EXACT_BEGINS);

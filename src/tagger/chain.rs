@@ -2,6 +2,11 @@
 
 use super::scheme::{Label, MAX_LABELS, OUTSIDE, can_follow};
 
+/// A label whose score is so far behind the best one is out of the race.
+const HOPELESS: f32 = 25.0;
+/// A probability that changes nothing.
+const NEGLIGIBLE: f32 = 1e-7;
+
 /// Transition weights of a linear chain. A chain begins behind `O` and may end anywhere.
 ///
 /// Scores of tokens are given as one row of `labels` numbers for each token.
@@ -52,9 +57,10 @@ impl Chain {
         before[usize::from(OUTSIDE)] = 0.0;
         for (row, back) in scores.chunks_exact(self.labels).zip(back.chunks_exact_mut(self.labels)) {
             let mut now = [f32::NEG_INFINITY; MAX_LABELS];
+            let top = before.iter().fold(f32::NEG_INFINITY, |top, &score| top.max(score));
             for (from, weights) in self.weights.chunks_exact(self.labels).enumerate() {
                 let start = before[from];
-                if start == f32::NEG_INFINITY {
+                if start <= top - HOPELESS {
                     continue;
                 }
                 for ((now, back), weight) in now.iter_mut().zip(back.iter_mut()).zip(weights) {
@@ -101,7 +107,11 @@ impl Chain {
                 .fold(f32::NEG_INFINITY, |top, label| top.max(scores[label]));
             let emission = &mut emissions[row.clone()];
             for label in 0..width {
-                emission[label] = if may(label) { (scores[label] - top).exp() } else { 0.0 };
+                emission[label] = if may(label) && scores[label] > top - HOPELESS {
+                    (scores[label] - top).exp()
+                } else {
+                    0.0
+                };
             }
             let (earlier, now) = forward.split_at_mut(row.start);
             let now = &mut now[..width];
@@ -110,6 +120,9 @@ impl Chain {
             } else {
                 let before = &earlier[row.start - width..];
                 for (&weight, factors) in before.iter().zip(self.factors.chunks_exact(width)) {
+                    if weight < NEGLIGIBLE {
+                        continue;
+                    }
                     for (now, factor) in now.iter_mut().zip(factors) {
                         *now += weight * factor;
                     }
@@ -138,7 +151,11 @@ impl Chain {
                 for label in 0..width {
                     target[label] = later[label] * emissions[row.end + label] * scales[at + 1];
                 }
-                for (now, factors) in now.iter_mut().zip(self.factors.chunks_exact(width)) {
+                let sources = forward[row.clone()].iter().zip(self.factors.chunks_exact(width));
+                for (now, (&weight, factors)) in now.iter_mut().zip(sources) {
+                    if weight < NEGLIGIBLE {
+                        continue;
+                    }
                     *now = factors.iter().zip(&target).map(|(factor, target)| factor * target).sum();
                 }
             }

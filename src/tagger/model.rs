@@ -13,7 +13,6 @@
 //! | L × L | transition weights, from row to column |
 //! | kinds × [`BINS`] | confidence, in 255ths, by kind and by bin of the model's own probability |
 //! | 2^slot bits / 8 | which slots have a row |
-//! | 2^slot bits / 512 × 4 | rows before each 512 slots |
 //! | rows × L | weights |
 //!
 //! A feature's slot is the upper bits of its hash. Most features have no row, and are done with after
@@ -25,13 +24,13 @@ use std::fmt;
 const MAGIC: &[u8; 4] = b"SLTG";
 const VERSION: u16 = 1;
 const HEADER: usize = 16;
-/// Slots for which one count of rows is kept.
-const BLOCK: usize = 512;
+/// Slots for which one count of rows is kept: as many as a word has bits.
+const BLOCK: usize = 64;
 /// Bins of probability in the calibration table of a kind.
 pub const BINS: usize = 20;
 
 /// Weights, in place.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Model<'m> {
     kinds: usize,
     slot_bits: u32,
@@ -39,7 +38,8 @@ pub struct Model<'m> {
     transitions: &'m [u8],
     calibration: &'m [u8],
     present: &'m [u8],
-    counts: &'m [u8],
+    /// How many rows there are before each block of slots.
+    before: Vec<u32>,
     weights: &'m [u8],
 }
 
@@ -104,23 +104,32 @@ impl<'m> Model<'m> {
         let scale = f32::from_bits(u32_at(bytes, 12).ok_or(short)?);
         let (kinds, slot_bits) = (usize::from(kinds), u32::from(bits));
         let width = labels(kinds);
-        let sane = kinds > 0 && width <= MAX_LABELS && (9..=24).contains(&slot_bits);
+        let sane = kinds > 0 && width <= MAX_LABELS && (6..=24).contains(&slot_bits);
         if !sane || !scale.is_finite() || rows > 1 << slot_bits {
             return Err(ModelError::Header);
         }
         let slots = 1 << slot_bits;
-        let lengths = [width * width, kinds * BINS, slots / 8, slots / BLOCK * 4, rows * width];
+        let lengths = [width * width, kinds * BINS, slots / 8, rows * width];
         let expected = HEADER + lengths.iter().sum::<usize>();
         if bytes.len() != expected {
             return Err(ModelError::Length { expected, found: bytes.len() });
         }
         let mut rest = &bytes[HEADER..];
-        let [transitions, calibration, present, counts, weights] = lengths.map(|length| {
+        let [transitions, calibration, present, weights] = lengths.map(|length| {
             let (part, behind) = rest.split_at(length);
             rest = behind;
             part
         });
-        Ok(Self { kinds, slot_bits, scale, transitions, calibration, present, counts, weights })
+        let mut count = 0;
+        let add = |block| {
+            count += block_of(block).count_ones();
+            count
+        };
+        let before: Vec<u32> = [0].into_iter().chain(present.chunks_exact(BLOCK / 8).map(add)).collect();
+        if before.last() != Some(&(rows as u32)) {
+            return Err(ModelError::Header);
+        }
+        Ok(Self { kinds, slot_bits, scale, transitions, calibration, present, before, weights })
     }
 
     /// How many kinds of span it knows.
@@ -166,15 +175,10 @@ impl<'m> Model<'m> {
     /// The row of a feature, if it has one.
     fn row(&self, feature: u32) -> Option<usize> {
         let slot = (feature >> (32 - self.slot_bits)) as usize;
-        if self.present[slot / 8] & (1 << (slot % 8)) == 0 {
-            return None;
-        }
-        let block = slot / BLOCK;
-        let before = u32_at(self.counts, block * 4)? as usize;
-        let bytes = &self.present[block * (BLOCK / 8)..slot / 8];
-        let whole: u32 = bytes.chunks(8).map(count_ones).sum();
-        let part = (self.present[slot / 8] & ((1 << (slot % 8)) - 1)).count_ones();
-        Some(before + (whole + part) as usize)
+        let start = slot / BLOCK * (BLOCK / 8);
+        let block = block_of(&self.present[start..start + BLOCK / 8]);
+        let bit = 1 << (slot % BLOCK);
+        (block & bit != 0).then(|| (self.before[slot / BLOCK] + (block & (bit - 1)).count_ones()) as usize)
     }
 }
 
@@ -190,12 +194,9 @@ pub fn bin(probability: f32) -> usize {
     ((probability.max(0.0) * BINS as f32) as usize).min(BINS - 1)
 }
 
-/// The set bits of up to eight bytes.
-fn count_ones(bytes: &[u8]) -> u32 {
-    match bytes.try_into() {
-        Ok(bytes) => u64::from_le_bytes(bytes).count_ones(),
-        Err(_) => bytes.iter().map(|byte| byte.count_ones()).sum(),
-    }
+/// Eight bytes as the bits of one block of slots.
+fn block_of(bytes: &[u8]) -> u64 {
+    bytes.try_into().map_or(0, u64::from_le_bytes)
 }
 
 /// The rows of a model to be written: the slot and the weights of each, by rising slot.
@@ -219,14 +220,11 @@ pub fn write_model(
     assert!(rows.is_sorted_by(|a, b| a.0 < b.0), "rows in order of their slots");
     let slots = 1_usize << slot_bits;
     let mut present = vec![0_u8; slots / 8];
-    let mut counts = vec![0_u32; slots / BLOCK + 1];
     for (slot, weights) in rows {
         assert_eq!(weights.len(), width, "a weight for each label");
         let slot = *slot as usize;
         present[slot / 8] |= 1 << (slot % 8);
-        counts[slot / BLOCK + 1] += 1;
     }
-    let mut before = 0;
     let mut bytes = MAGIC.to_vec();
     bytes.extend(VERSION.to_le_bytes());
     bytes.extend([kinds as u8, slot_bits as u8]);
@@ -235,10 +233,6 @@ pub fn write_model(
     bytes.extend(transitions.iter().map(|weight| weight.cast_unsigned()));
     bytes.extend(calibration);
     bytes.extend(present);
-    for count in &counts[..slots / BLOCK] {
-        before += count;
-        bytes.extend(before.to_le_bytes());
-    }
     bytes.extend(rows.iter().flat_map(|(_, weights)| weights.iter().map(|weight| weight.cast_unsigned())));
     bytes
 }
