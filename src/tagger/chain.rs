@@ -211,8 +211,8 @@ mod tests {
 
     #[test]
     fn probabilities_agree_with_a_count_of_all_sequences() {
-        let weights: Vec<f32> = (0..25).map(|at| (at * 7 % 11) as f32 / 5.0 - 1.0).collect();
-        let scores: Vec<f32> = (0..15).map(|at| (at * 5 % 13) as f32 / 4.0 - 1.5).collect();
+        let weights: Vec<f32> = (0..25_u8).map(|at| f32::from(at * 7 % 11) / 5.0 - 1.0).collect();
+        let scores: Vec<f32> = (0..15_u8).map(|at| f32::from(at * 5 % 13) / 4.0 - 1.5).collect();
         let chain = Chain::new(5, &weights);
         let mut posterior = Posterior::default();
         chain.posterior(&scores, None, &mut posterior);

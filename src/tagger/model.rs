@@ -252,9 +252,9 @@ mod tests {
         let model = Model::read(&bytes).unwrap();
         let mut scores = [9.0; 3];
         model.score(&[3 << 22, (700 << 22) + 5, 4 << 22], &mut scores);
-        assert_eq!(scores, [2.5, 1.5, -1.5]);
+        assert_eq!(scores.map(f32::to_bits), [2.5_f32, 1.5, -1.5].map(f32::to_bits));
         model.score(&[], &mut scores);
-        assert_eq!(scores, [0.0; 3]);
+        assert_eq!(scores.map(f32::to_bits), [0; 3]);
     }
 
     #[test]

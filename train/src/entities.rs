@@ -46,7 +46,7 @@ const fn corpus(file: &'static str, weight: f32, unmarked: &'static [usize]) -> 
 }
 
 const CORPORA: [Corpus; 21] = [
-    corpus("attributions/own.train.jsonl", 4.0, RARE),
+    corpus("attributions/own.train.jsonl", 3.0, RARE),
     corpus("entities/train/gum_news.train.jsonl", 1.0, &[]),
     corpus("entities/train/gum_interview.train.jsonl", 0.7, &[]),
     corpus("entities/train/gum_bio.train.jsonl", 0.7, &[]),
@@ -54,7 +54,7 @@ const CORPORA: [Corpus; 21] = [
     corpus("entities/train/gum_court.train.jsonl", 0.7, &[]),
     corpus("entities/train/gum_academic.train.jsonl", 0.7, &[]),
     corpus("entities/train/masc_other.all.jsonl", 1.0, RARE),
-    corpus("entities/train/gmb.train.jsonl", 0.3, RARE),
+    corpus("entities/train/gmb.train.jsonl", 0.4, RARE),
     corpus("entities/train/men_malaysian_news.all.jsonl", 1.0, &[]),
     corpus("entities/train/wikigold.all.jsonl", 0.7, &[]),
     corpus("entities/train/crossner_politics.train.jsonl", 0.5, &[]),

@@ -2,6 +2,7 @@
 //!
 //! The same data gives the same bytes each time: one thread, a seeded order, no hash map's order.
 #![allow(clippy::print_stdout, reason = "a command talks to its user")]
+#![allow(clippy::cast_precision_loss, clippy::cast_sign_loss, reason = "counts that become shares, and back")]
 
 mod calibrate;
 mod corpora;

@@ -52,11 +52,11 @@ pub(crate) fn mark_groups(document: &Document, golds: &mut Vec<Gold>, groups: &G
 
 /// A corpus that takes `U.S.-led` for one word leaves the name in it unmarked: any kind may stand there.
 pub(crate) fn free_compounds(document: &Document, allowed: &mut [u32], any: u32) {
-    for at in 0..document.tokens.len() {
+    for (at, allowed) in allowed.iter_mut().enumerate() {
         let touches = document.word(at + 1) == "-" && document.touches_previous(at + 1)
             || at > 0 && document.word(at - 1) == "-" && document.touches_previous(at);
-        if touches && document.word(at).contains(char::is_uppercase) && allowed[at] & 1 == 1 {
-            allowed[at] |= any;
+        if touches && document.word(at).contains(char::is_uppercase) && *allowed & 1 == 1 {
+            *allowed |= any;
         }
     }
 }
