@@ -5,13 +5,21 @@ use sourcelight::text::Document;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-/// The words that name nationalities, religions, parties and peoples.
-pub(crate) struct Groups(BTreeSet<&'static str>);
+/// A list of the engine's own.
+pub(crate) struct Listed(BTreeSet<&'static str>);
 
-impl Groups {
-    /// The engine's own list.
-    pub(crate) fn listed() -> Self {
-        let list = include_str!("../../src/lexicon/groups.txt");
+impl Listed {
+    /// The words that name nationalities, religions, parties and peoples.
+    pub(crate) fn groups() -> Self {
+        Self::read(include_str!("../../src/lexicon/groups.txt"))
+    }
+
+    /// The names of places.
+    pub(crate) fn places() -> Self {
+        Self::read(include_str!("../../src/lexicon/places.txt"))
+    }
+
+    fn read(list: &'static str) -> Self {
         Self(list.lines().filter(|line| !line.starts_with('#')).collect())
     }
 
@@ -28,7 +36,7 @@ impl Groups {
 
 /// Marks listed groups as such, whether a corpus marks them as something else, in part or not at all;
 /// where a capital follows an unmarked one, it may be part of a name that the corpus does not mark.
-pub(crate) fn mark_groups(document: &Document, golds: &mut Vec<Gold>, groups: &Groups, group: usize) {
+pub(crate) fn mark_groups(document: &Document, golds: &mut Vec<Gold>, groups: &Listed, group: usize) {
     let mut at = 0;
     while at < document.tokens.len() {
         let Some(range) = groups.longest_at(document, at) else {
@@ -46,6 +54,29 @@ pub(crate) fn mark_groups(document: &Document, golds: &mut Vec<Gold>, groups: &G
         golds.retain(|gold| !overlaps(&gold));
         let or_nothing = goes_on && !marked;
         golds.push(Gold { tokens: range, reading: Reading { kinds: vec![group], or_nothing } });
+    }
+    golds.sort_by_key(|gold| gold.tokens.start);
+}
+
+/// A listed place that a corpus takes for an organisation, meaning its government or its team, is a place to
+/// us; one that stands unmarked may be one.
+pub(crate) fn keep_places(document: &Document, golds: &mut Vec<Gold>, places: &Listed, place: usize) {
+    for gold in golds.iter_mut() {
+        if places.0.contains(document.span(gold.tokens.clone()).of(document.text)) {
+            gold.reading.kinds = vec![place];
+        }
+    }
+    let mut at = 0;
+    while at < document.tokens.len() {
+        let Some(range) = places.longest_at(document, at) else {
+            at += 1;
+            continue;
+        };
+        at = range.end;
+        let overlaps = |gold: &Gold| gold.tokens.start < range.end && range.start < gold.tokens.end;
+        if !golds.iter().any(overlaps) {
+            golds.push(Gold { tokens: range, reading: Reading { kinds: vec![place], or_nothing: true } });
+        }
     }
     golds.sort_by_key(|gold| gold.tokens.start);
 }
