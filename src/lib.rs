@@ -28,6 +28,7 @@ pub use analysis::Analysis;
 /// What the crate `train` shares with the engine; no part of the interface.
 #[doc(hidden)]
 pub mod training {
+    pub use crate::attribution::{CONTENT, CUE, CueReader, Reading, RoleReader, SOURCE, labels_of};
     pub use crate::entity::{NAME_KINDS, NameReader};
     pub use crate::tagger::*;
 }
@@ -60,15 +61,14 @@ pub fn analyze_with(text: &str, options: Options) -> Analysis {
     {
         return Analysis { notice: Some(notice), ..Analysis::default() };
     }
-    let classes = text::classes(&document);
-    let quotations = quote::find_quotations(&document);
+    let reading = attribution::Reading::new(&document);
     let entities = entity::find_entities(&document);
-    let attributions = attribution::find_attributions(&document, &classes, &quotations, &entities);
+    let attributions = attribution::find_attributions(&reading, &entities);
     Analysis {
         notice: None,
         sentences: document.sentences.iter().map(|sentence| document.span(sentence.clone())).collect(),
-        quotes: quote::marks(&document, &quotations, &attributions),
-        hedges: hedge::find_hedges(&document, &classes),
+        quotes: quote::marks(&document, reading.quotations(), &attributions),
+        hedges: hedge::find_hedges(&document, reading.classes()),
         entities,
         attributions,
     }

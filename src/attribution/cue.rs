@@ -1,163 +1,171 @@
-//! Cues: the words that may tie a source to a content.
+//! Cues and sources: the words that tie a source to a content, and the words that name sources.
 
-use super::Reading;
-use crate::analysis::Stance;
-use crate::lexicon::{CueVerb, Frames, FunctionWord, VerbForm, lexicon};
-use crate::text::Class;
+use super::facts::{Facts, list, quoted};
+use super::reading::Reading;
+use crate::tagger::{Reader, Templates};
 use std::ops::Range;
 
-/// What kind of cue it is, which decides where its source and content stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum CueKind {
-    /// A verb: `has said`, `told reporters`.
-    Verb(VerbForm, Frames),
-    /// A phrase before the source: `according to`.
-    Phrase,
-    /// A word or phrase that leaves the source out: `reportedly`.
-    Agentless,
-    /// A noun with its own content: `the claim that`.
-    Noun,
+/// The kinds of span that the tagger of cues marks.
+pub const CUE: usize = 0;
+/// Somebody's or something's name or description beside a cue.
+pub const SOURCE: usize = 1;
+
+/// Describes a document to the tagger of cues.
+#[derive(Debug)]
+pub struct CueReader<'r> {
+    reading: &'r Reading<'r>,
+    /// For each token the nearest verbs that may be cues, and the nearest marks.
+    last_verb: Vec<u32>,
+    next_verb: Vec<u32>,
+    last_mark: Vec<u32>,
+    next_mark: Vec<u32>,
 }
 
-/// A cue by its tokens.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Cue {
-    /// All its tokens, auxiliaries and negation included.
-    pub(super) tokens: Range<usize>,
-    pub(super) kind: CueKind,
-    pub(super) stance: Stance,
-}
+const NOWHERE: u32 = u32::MAX;
 
-/// The possible cues of the document, in order, none overlapping another.
-pub(super) fn find_cues(reading: &Reading) -> Vec<Cue> {
-    let mut cues: Vec<Cue> = Vec::new();
-    let mut at = 0;
-    while at < reading.document.tokens.len() {
-        let cue = phrase(reading, at).or_else(|| noun(reading, at)).or_else(|| verb(reading, at));
-        at = cue.as_ref().map_or(at + 1, |cue| cue.tokens.end);
-        cues.extend(cue);
-    }
-    cues
-}
-
-fn phrase(reading: &Reading, at: usize) -> Option<Cue> {
-    let (end, &stance, kind) =
-        if let Some((end, stance)) = lexicon().agentless_cues.longest_at(reading.document, at) {
-            (end, stance, CueKind::Agentless)
-        } else {
-            let (end, stance) = lexicon().cue_phrases.longest_at(reading.document, at)?;
-            (end, stance, CueKind::Phrase)
-        };
-    Some(Cue { tokens: at..end, kind, stance })
-}
-
-/// `his claim that`: only with "that", else the noun is just a noun.
-fn noun(reading: &Reading, at: usize) -> Option<Cue> {
-    let (end, &stance) = lexicon().cue_nouns.longest_at(reading.document, at)?;
-    let content = reading.document.word(end) == "that"
-        && reading.class(end + 1).is_some_and(|class| class != Class::Mark);
-    let is_noun = at > 0
-        && matches!(
-            reading.class(at - 1),
-            Some(Class::Word | Class::Name | Class::Possessive | Class::Function(FunctionWord::Determiner))
-        );
-    (content && is_noun).then_some(Cue { tokens: at..end, kind: CueKind::Noun, stance })
-}
-
-fn verb(reading: &Reading, at: usize) -> Option<Cue> {
-    let (end, &CueVerb { stance, frames, form }) = lexicon().cue_verbs.longest_at(reading.document, at)?;
-    let start = group_start(reading, at);
-    let has_auxiliary = (start..at).any(|token| reading.is_function(token, FunctionWord::Auxiliary));
-    let passive = (start..at).any(|token| is_form_of_be(reading.document.word(token)));
-    let finite = match form {
-        VerbForm::Base if !has_auxiliary => {
-            has_plural_subject(reading, start) && !reads_as_noun(reading, start, end)
+impl<'r> CueReader<'r> {
+    /// Reads a document.
+    #[must_use]
+    pub fn new(reading: &'r Reading<'r>) -> Self {
+        let length = reading.document.tokens.len();
+        let is_verb = |at: usize| reading.facts(at).verb != 0;
+        let is_mark = |at: usize| reading.is_mark(at);
+        Self {
+            reading,
+            next_verb: nexts(length, is_verb),
+            last_verb: lasts(length, is_verb),
+            last_mark: lasts(length, is_mark),
+            next_mark: nexts(length, is_mark),
         }
-        VerbForm::Base | VerbForm::Third => has_auxiliary || !reads_as_noun(reading, start, end),
-        VerbForm::Past => !passive,
-        VerbForm::Participle => has_auxiliary && !passive,
-        VerbForm::Ing => true,
-    };
-    // A verb that is an adjective or a noun here: "the suggested plan", "wanted posters".
-    let attributive = start == at && at > 0 && reading.is_function(at - 1, FunctionWord::Determiner);
-    let compound =
-        reading.class(end) == Some(Class::Hyphen) || at > 0 && reading.class(at - 1) == Some(Class::Hyphen);
-    // "United States", "Catalytic Projects": a capital inside a sentence is a name's.
-    let name = reading.class(at) == Some(Class::Name) && !reading.is_headline(at);
-    (finite && !attributive && !compound && !name).then(|| Cue {
-        tokens: start..end,
-        kind: CueKind::Verb(form, frames),
-        stance: negated(reading, start..at, stance),
-    })
-}
+    }
 
-/// A denied "said" rejects nothing, but "does not believe" does.
-fn negated(reading: &Reading, before: Range<usize>, stance: Stance) -> Stance {
-    let negation =
-        before.into_iter().any(|at| matches!(reading.document.word(at), "not" | "n't" | "n’t" | "never"));
-    match stance {
-        Stance::Hedged | Stance::Assertive if negation => Stance::Negative,
-        Stance::Negative if negation => Stance::Neutral,
-        stance => stance,
+    /// The facts of the token at an index of a table, and how far it is from `at`.
+    fn far(&self, index: u32, at: usize) -> (&Facts, u32) {
+        const FAR: usize = 9;
+        let distance = (index as usize).abs_diff(at).min(FAR);
+        let known = distance < FAR;
+        (self.reading.facts(if known { index as usize } else { usize::MAX }), distance as u32)
     }
 }
 
-/// Where the auxiliaries and adverbs before the verb begin; it begins with an auxiliary.
-fn group_start(reading: &Reading, verb: usize) -> usize {
-    let mut start = verb;
-    let mut at = verb;
-    while at > 0 {
-        match reading.class(at - 1) {
-            Some(Class::Function(FunctionWord::Auxiliary)) => start = at - 1,
-            Some(Class::Function(FunctionWord::Adverb)) => {}
-            Some(Class::Word) if reading.document.word(at - 1).ends_with("ly") => {}
-            _ => break,
-        }
-        at -= 1;
+/// For each token the last one before it that fits.
+fn lasts(length: usize, fits: impl Fn(usize) -> bool) -> Vec<u32> {
+    let mut found = vec![NOWHERE; length];
+    for at in 1..length {
+        found[at] = if fits(at - 1) { at as u32 - 1 } else { found[at - 1] };
     }
-    start
+    found
 }
 
-fn is_form_of_be(word: &str) -> bool {
-    matches!(word, "is" | "are" | "was" | "were" | "be" | "been" | "being")
+/// For each token the first one behind it that fits.
+fn nexts(length: usize, fits: impl Fn(usize) -> bool) -> Vec<u32> {
+    let mut found = vec![NOWHERE; length];
+    for at in (1..length).rev() {
+        found[at - 1] = if fits(at) { at as u32 } else { found[at] };
+    }
+    found
 }
 
-/// Whether the token before is what a plain `say` can follow: `they`, `who`, `officials`.
-fn has_plural_subject(reading: &Reading, start: usize) -> bool {
-    let Some(before) = start.checked_sub(1) else { return false };
-    let word = reading.document.word(before);
-    match reading.class(before) {
-        Some(Class::Function(FunctionWord::Pronoun | FunctionWord::Relative)) => true,
-        Some(Class::Word | Class::Name) => {
-            word.ends_with('s') || word.ends_with("men") || matches!(word, "people" | "police")
-        }
-        _ => false,
+impl Reader for CueReader<'_> {
+    fn word(&self, _at: usize) -> Option<u32> {
+        None
+    }
+
+    fn stretches(&self) -> Vec<Range<usize>> {
+        self.reading.document.sentences.clone()
+    }
+
+    fn features(&self, at: usize, features: &mut Vec<u32>) {
+        let mut templates = Templates::new(features);
+        let near = |offset: isize| self.reading.facts(at.wrapping_add_signed(offset));
+        let window = [near(-3), near(-2), near(-1), near(0), near(1), near(2), near(3)];
+        words(&mut templates, window);
+        tags(&mut templates, window);
+        lists(&mut templates, window);
+        quotes(&mut templates, window);
+        self.surroundings(&mut templates, at);
     }
 }
 
-/// Whether a form like `claims` or `report` is a noun here: behind a determiner, preposition or
-/// possessive, or with nothing behind it that a content could begin with.
-fn reads_as_noun(reading: &Reading, start: usize, end: usize) -> bool {
-    let before = start.checked_sub(1).and_then(|at| reading.class(at));
-    let noun_before = matches!(
-        before,
-        None | Some(
-            Class::Possessive
-                | Class::Mark
-                | Class::Hyphen
-                | Class::Number
-                | Class::Function(FunctionWord::Determiner | FunctionWord::Preposition)
-        )
-    );
-    let verb_behind = matches!(
-        reading.class(end),
-        Some(Class::Function(FunctionWord::Auxiliary | FunctionWord::Conjunction)) | None
-    ) || matches!(reading.document.word(end), "of" | "for" | "about" | "and")
-        || reading.is_finite_verb(end);
-    noun_before && !inverts(reading, start) || verb_behind
+fn words(templates: &mut Templates, [_, before2, before, this, next, next2, _]: [&Facts; 7]) {
+    templates.add(0);
+    for facts in [before2, before, this, next, next2] {
+        templates.add(facts.lower);
+    }
+    templates.pair(before.lower, this.lower);
+    templates.pair(this.lower, next.lower);
+    templates.triple(before.lower, this.lower, next.lower);
+    templates.pair(before2.lower, before.lower);
+    templates.pair(next.lower, next2.lower);
+    templates.add(this.prefix);
+    templates.add(this.suffix);
+    templates.add(before.suffix);
+    templates.add(next.suffix);
+    templates.pair(before.tag, this.lower);
+    templates.pair(this.lower, next.tag);
+    templates.triple(before.tag, this.lower, next.tag);
+    templates.triple(before2.tag, before.tag, this.lower);
+    templates.triple(this.lower, next.tag, next2.tag);
 }
 
-/// Whether a quotation ends right before: “Y,” says X.
-fn inverts(reading: &Reading, start: usize) -> bool {
-    start > 0 && reading.ends_quotation(start - 1)
+fn tags(templates: &mut Templates, [before3, before2, before, this, next, next2, next3]: [&Facts; 7]) {
+    for facts in [before3, before2, before, this, next, next2, next3] {
+        templates.add(facts.tag);
+    }
+    templates.pair(before.tag, this.tag);
+    templates.pair(this.tag, next.tag);
+    templates.triple(before2.tag, before.tag, this.tag);
+    templates.triple(before.tag, this.tag, next.tag);
+    templates.triple(this.tag, next.tag, next2.tag);
+    templates.triple(before.lower, this.tag, next.tag);
+    templates.triple(before.tag, this.tag, next.lower);
+    templates.pair(this.prefix, next.tag);
+    templates.pair(this.prefix, before.tag);
+}
+
+fn lists(templates: &mut Templates, [_, before2, before, this, next, next2, _]: [&Facts; 7]) {
+    for facts in [before2, before, this, next, next2] {
+        templates.some(facts.verb);
+        templates.some(facts.lists);
+    }
+    templates.triple(this.verb, before.tag, next.tag);
+    templates.pair(this.verb, next.lower);
+    templates.pair(this.verb, before.lower);
+    templates.pair(this.lists, next.lower);
+    templates.triple(this.lists, before.lists, next.lists);
+    templates.triple(this.verb, next.tag, next2.tag);
+}
+
+fn quotes(templates: &mut Templates, [_, before2, before, this, next, next2, _]: [&Facts; 7]) {
+    templates.pair(this.quoted, this.tag);
+    templates.triple(before.quoted, this.quoted, next.quoted);
+    templates.triple(before2.quoted, this.verb, next2.quoted);
+    templates.pair(this.quoted & quoted::INSIDE, this.lower);
+    templates.pair(this.lists & list::HEADLINE, this.tag);
+}
+
+impl CueReader<'_> {
+    /// The nearest possible cues and marks, and the place in the sentence.
+    fn surroundings(&self, templates: &mut Templates, at: usize) {
+        let this = self.reading.facts(at);
+        let (next, next_distance) = self.far(self.next_verb[at], at);
+        let (last, last_distance) = self.far(self.last_verb[at], at);
+        templates.pair(next.verb, next_distance);
+        templates.pair(last.verb, last_distance);
+        templates.triple(next.verb, this.tag, next_distance.min(3));
+        templates.triple(last.verb, this.tag, last_distance.min(3));
+        templates.pair(next.lower, this.tag);
+        templates.pair(last.lower, this.tag);
+        let (open, open_distance) = self.far(self.last_mark[at], at);
+        let (close, close_distance) = self.far(self.next_mark[at], at);
+        templates.pair(open.tag, open_distance);
+        templates.pair(close.tag, close_distance);
+        templates.triple(open.tag, close.tag, this.tag);
+        templates.triple(open.tag, this.verb, close.tag);
+        templates.triple(open.quoted, this.verb, close.quoted);
+        let sentence = &self.reading.document.sentences[this.sentence as usize];
+        let begin = (at - sentence.start).min(4) as u32;
+        templates.pair(begin, this.tag);
+        templates.pair((sentence.end - at).min(4) as u32, this.tag);
+    }
 }

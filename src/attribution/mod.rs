@@ -1,44 +1,41 @@
 //! Attributions: who says what, by which words.
 //!
-//! Cues come first ([`cue`]); each cue then looks for its source and its content where English puts
-//! them ([`link`]), and what kind of source and how sure a cue it is follows from the words themselves
-//! ([`kind`]). Speakers are named last, when all entities are known ([`speaker`]).
+//! A trained tagger marks the cues, and the sources beside them ([`cue`]). For each cue a second one reads
+//! the words around it and marks what is its source and what is its content ([`role`]); a cue without a
+//! content is none ([`link`]). Contents are then mended to whole quotations ([`repair`]). What kind of
+//! source and how sure a cue it is follows from the words themselves ([`kind`], [`stance`]). Speakers
+//! are named last, when all entities are known ([`speaker`]).
 
-mod confidence;
-mod content;
 mod cue;
+mod facts;
 mod kind;
 mod link;
-mod phrase;
 mod reading;
+mod repair;
+mod role;
 mod speaker;
+mod stance;
+
+pub use cue::{CUE, CueReader, SOURCE};
+pub use reading::Reading;
+pub use role::{CONTENT, RoleReader, labels_of};
 
 use crate::analysis::{Attribution, Entity, Form, Reason, SourceType, Stance, Traceable};
 use crate::hedge;
-use crate::quote::Quotation;
-use crate::text::{Class, Document, Span};
+use crate::text::{Document, Span};
 use link::Link;
-use reading::Reading;
 use std::ops::Range;
 
-/// The attributions of a document whose `entities` and `quotations` are known, by the start of their
-/// first part.
-pub(crate) fn find_attributions(
-    document: &Document,
-    classes: &[Class],
-    quotations: &[Quotation],
-    entities: &[Entity],
-) -> Vec<Attribution> {
-    let reading = Reading::new(document, classes, quotations);
-    let cues = cue::find_cues(&reading);
-    let links = link::link(&reading, &cues);
+/// The attributions of a document whose `entities` are known, by the start of their first part.
+pub(crate) fn find_attributions(reading: &Reading, entities: &[Entity]) -> Vec<Attribution> {
+    let links = link::find_links(reading);
     let within = nesting(&links);
-    let speakers = speaker::resolve(&reading, &links, &within, entities);
+    let speakers = speaker::resolve(reading, &links, &within, entities);
     links
         .iter()
         .zip(within)
         .zip(speakers)
-        .map(|((link, within), speaker)| attribution(&reading, link, within, speaker, entities))
+        .map(|((link, within), speaker)| attribution(reading, link, within, speaker, entities))
         .collect()
 }
 
@@ -58,7 +55,7 @@ fn attribution(
     let mut attribution = Attribution {
         content: spans(&link.content),
         source,
-        cue: spans(&link.cue),
+        cue: spans(std::slice::from_ref(&link.cue)),
         form: form(reading, &link.content),
         source_type,
         traceable,

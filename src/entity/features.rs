@@ -3,48 +3,9 @@
 use super::evidence;
 use super::facts::{Facts, Page, opens};
 use super::words::list;
-use crate::tagger::mix;
+use crate::tagger::{Templates, mix};
 use crate::text::Document;
 use std::ops::Range;
-
-/// Numbers the templates in the order of their calls, section by section, so that equal values of different
-/// templates differ.
-struct Templates<'o> {
-    number: u32,
-    features: &'o mut Vec<u32>,
-}
-
-impl Templates<'_> {
-    fn section(&mut self, number: u32) {
-        self.number = number << 8;
-    }
-
-    fn add(&mut self, value: u32) {
-        self.number += 1;
-        self.features.push(mix(self.number, value));
-    }
-
-    fn pair(&mut self, first: u32, second: u32) {
-        self.add(mix(first, second));
-    }
-
-    fn triple(&mut self, first: u32, second: u32, third: u32) {
-        self.add(mix(mix(first, second), third));
-    }
-
-    /// A feature that is left out where it does not hold.
-    fn when(&mut self, holds: bool, value: u32) {
-        self.number += 1;
-        if holds {
-            self.features.push(mix(self.number, value));
-        }
-    }
-
-    /// A feature that is left out where there is nothing to tell.
-    fn some(&mut self, value: u32) {
-        self.when(value != 0, value);
-    }
-}
 
 /// A token's sentence.
 struct Sentence<'d> {
@@ -63,8 +24,7 @@ impl Sentence<'_> {
 
 /// Replaces the content of `features` by the features of the token `at`.
 pub(super) fn features(document: &Document, page: &Page, at: usize, features: &mut Vec<u32>) {
-    features.clear();
-    let mut templates = Templates { number: 0, features };
+    let mut templates = Templates::new(features);
     let number = page.sentence_of(at);
     let tokens = document.sentences[number].clone();
     let sentence = Sentence { document, page, tokens, headline: page.headlines[number] };

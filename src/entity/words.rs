@@ -4,9 +4,8 @@
 //! a phrase of theirs may begin.
 
 use crate::analysis::EntityKind;
-use crate::lexicon::{FunctionWord, Lexicon, lexicon};
+use crate::lexicon::{FunctionWord, Index, Lexicon, first_word, lexicon, plurals};
 use crate::tagger::hash;
-use crate::text::tokenize;
 use std::sync::LazyLock;
 
 /// Lists that hold a word, as bits.
@@ -34,42 +33,11 @@ pub(super) mod list {
     pub(in crate::entity) const EXACT_BEGINS: u32 = 1 << 21;
 }
 
-/// Words by hash: open addressing.
-struct Index {
-    slots: Vec<(u32, u32)>,
-}
-
 /// The lists of a word as it is written, and of its small letters, by their hashes.
 pub(super) fn lists(word: u32, lower: u32) -> (u32, u32) {
     static CASED: LazyLock<Index> = LazyLock::new(|| Index::new(&cased(lexicon())));
     static FOLDED: LazyLock<Index> = LazyLock::new(|| Index::new(&folded(lexicon())));
     (CASED.get(word), FOLDED.get(lower))
-}
-
-impl Index {
-    fn new(entries: &[(u32, u32)]) -> Self {
-        let mut index = Self { slots: vec![(0, 0); (entries.len() * 2).next_power_of_two().max(2)] };
-        for &(word, lists) in entries {
-            let slot = index.find(word);
-            index.slots[slot].0 = word;
-            index.slots[slot].1 |= lists;
-        }
-        index
-    }
-
-    fn get(&self, word: u32) -> u32 {
-        self.slots[self.find(word)].1
-    }
-
-    /// The slot of a word, or the empty one that it would get; at most half of them are taken.
-    fn find(&self, word: u32) -> usize {
-        let mask = self.slots.len() - 1;
-        let mut slot = (word.wrapping_mul(0x9e37_79b1) >> 8) as usize & mask;
-        while self.slots[slot].1 != 0 && self.slots[slot].0 != word {
-            slot = (slot + 1) & mask;
-        }
-        slot
-    }
 }
 
 /// The number of a kind of name among the bits of a list.
@@ -101,10 +69,10 @@ fn cased(lexicon: &Lexicon) -> Vec<(u32, u32)> {
         add(head, kind_number(kind) << list::HEAD);
     }
     for (title, ()) in lexicon.honorifics.entries() {
-        add(first(title), list::TITLE_BEGINS);
+        add(first_word(title), list::TITLE_BEGINS);
     }
     for (name, _) in lexicon.names.entries() {
-        add(first(name), list::NAME_BEGINS);
+        add(first_word(name), list::NAME_BEGINS);
     }
     entries
 }
@@ -131,7 +99,7 @@ fn folded(lexicon: &Lexicon) -> Vec<(u32, u32)> {
         add(word, list::EXACT_BEGINS);
     }
     for (word, _) in lexicon.currencies.entries() {
-        add(first(word), list::EXACT_BEGINS);
+        add(first_word(word), list::EXACT_BEGINS);
     }
     for word in ["a", "an", "noon", "midnight"] {
         add(word, list::EXACT_BEGINS);
@@ -141,16 +109,4 @@ fn folded(lexicon: &Lexicon) -> Vec<(u32, u32)> {
 
 const fn function_number(word: FunctionWord) -> u32 {
     word as u32 + 1
-}
-
-/// The first token of a phrase.
-fn first(phrase: &str) -> &str {
-    tokenize(phrase).first().map_or("", |token| token.span.of(phrase))
-}
-
-/// What the plural of a noun may be.
-fn plurals(noun: &str) -> [String; 3] {
-    let regular = if let Some(stem) = noun.strip_suffix('y') { [stem, "ies"] } else { [noun, "s"] };
-    let man = noun.strip_suffix("man").map_or_else(|| noun.to_owned(), |stem| [stem, "men"].concat());
-    [regular.concat(), [noun, "es"].concat(), man]
 }

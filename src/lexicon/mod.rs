@@ -6,13 +6,15 @@
 //! ("folded"); names match as they are written ("cased"). A straight apostrophe stands for a curly
 //! one too.
 
+mod index;
 mod table;
 #[cfg(test)]
 mod tests;
 mod verbs;
 
+pub(crate) use index::{Index, first_word, plurals};
 pub(crate) use table::Table;
-pub(crate) use verbs::{CueVerb, Frames, VerbForm};
+pub(crate) use verbs::{CueVerb, VerbForm};
 
 use crate::analysis::{EntityKind, HedgeKind, SourceType, Stance};
 use std::sync::OnceLock;

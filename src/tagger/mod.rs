@@ -13,6 +13,7 @@ mod model;
 mod scheme;
 mod surface;
 mod tag;
+mod templates;
 mod votes;
 
 pub use chain::{Chain, Posterior};
@@ -21,3 +22,4 @@ pub use model::{BINS, Model, ModelError, Rows, bin, write_model};
 pub use scheme::{Label, MAX_LABELS, OUTSIDE, begin, can_follow, inside, kind_of, labels, spans};
 pub use surface::{Form, Surface};
 pub use tag::{Found, Reader, Tagger};
+pub use templates::Templates;

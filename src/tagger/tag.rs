@@ -60,6 +60,12 @@ impl<'m> Tagger<'m> {
         Ok(Self { model, chain })
     }
 
+    /// How likely a span of this kind is right which the chain believes in with `probability`.
+    #[must_use]
+    pub fn confidence(&self, kind: usize, probability: f32) -> f32 {
+        self.model.confidence(kind, probability)
+    }
+
     /// The spans of the text that `reader` describes, in order.
     pub fn mark(&self, reader: &impl Reader) -> Vec<Found> {
         let mut found = Vec::new();

@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use std::fs;
 use std::path::Path;
 
@@ -11,6 +12,21 @@ pub(crate) struct Article {
     pub(crate) id: String,
     pub(crate) text: String,
     pub(crate) entities: Vec<Name>,
+}
+
+/// A document with its attributions.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Report {
+    pub(crate) text: String,
+    pub(crate) attributions: Vec<Marks>,
+}
+
+/// The marks of one attribution; offsets are code points.
+#[derive(Debug, Clone, Deserialize)]
+pub(crate) struct Marks {
+    pub(crate) source: Vec<(usize, usize)>,
+    pub(crate) cue: Vec<(usize, usize)>,
+    pub(crate) content: Vec<(usize, usize)>,
 }
 
 /// A marked name; offsets are code points.
@@ -25,7 +41,7 @@ pub(crate) struct Name {
 }
 
 /// The documents of one file.
-pub(crate) fn read(data: &Path, file: &str) -> Result<Vec<Article>> {
+pub(crate) fn read<D: DeserializeOwned>(data: &Path, file: &str) -> Result<Vec<D>> {
     let path = data.join(file);
     if !path.exists() {
         bail!(

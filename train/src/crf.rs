@@ -62,13 +62,13 @@ pub(crate) struct Trained {
     pub(crate) transitions: Vec<f32>,
 }
 
-/// Trains on `data`, whose features are numbers below `rows`; sequences of the fold `without` are left out.
+/// Trains on `data`, whose features are numbers below `rows`; sequences of the folds `without` are left out.
 pub(crate) fn train(
     data: &Sequences,
     labels: usize,
     rows: usize,
     settings: Settings,
-    without: Option<usize>,
+    without: impl Fn(usize) -> bool,
 ) -> Trained {
     let mut trainer = Trainer {
         data,
@@ -81,8 +81,7 @@ pub(crate) fn train(
         free: Posterior::default(),
         bound: Posterior::default(),
     };
-    let mut order: Vec<&Sequence> =
-        data.list.iter().filter(|sequence| Some(sequence.fold) != without).collect();
+    let mut order: Vec<&Sequence> = data.list.iter().filter(|sequence| !without(sequence.fold)).collect();
     let mut random = Random::new(1);
     for epoch in 1..=settings.epochs {
         random.shuffle(&mut order);

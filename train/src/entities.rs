@@ -2,7 +2,7 @@
 
 use crate::Options;
 use crate::calibrate::Counts;
-use crate::corpora::{self, Name};
+use crate::corpora::{self, Article, Name};
 use crate::crf::{self, Settings};
 use crate::gold::{self, Gold, Misfits, Reading};
 use crate::mend::{self, Listed};
@@ -104,18 +104,19 @@ pub(crate) fn train(options: &Options) -> Result<()> {
     let wide = Slots::frequent(&data, WIDE_BITS, 3);
     println!("  all features: {}", wide.rows);
     let settings = Settings { epochs: 6, rate: 0.3, penalty: 2e-6 };
-    let all = crf::train(&data.renamed(|feature| wide.number(feature)), width, wide.rows, settings, None);
+    let all =
+        crf::train(&data.renamed(|feature| wide.number(feature)), width, wide.rows, settings, |_| false);
     let slots = wide.heaviest(&all, SLOT_BITS, ROWS);
     drop(all);
     println!("  chosen features: {} ({:.0?})", slots.rows, begun.elapsed());
     let chosen = data.renamed(|feature| slots.number(feature));
     let settings = Settings { epochs: 8, rate: 0.3, penalty: 1e-6 };
     println!("  without a fifth, to see how sure the model may be");
-    let part = crf::train(&chosen, width, slots.rows, settings, Some(0));
+    let part = crf::train(&chosen, width, slots.rows, settings, |fold| fold == 0);
     let draft = slots.pack(&part, &vec![0; NAME_KINDS.len() * BINS]);
     let calibration = calibrate(&draft, &held_back)?;
     println!("  with all");
-    let model = slots.pack(&crf::train(&chosen, width, slots.rows, settings, None), &calibration);
+    let model = slots.pack(&crf::train(&chosen, width, slots.rows, settings, |_| false), &calibration);
     fs::write(OUTPUT, &model).with_context(|| format!("{OUTPUT} can't be written"))?;
     println!("  {} bytes written ({:.0?})", model.len(), begun.elapsed());
     report(options, &model)
@@ -140,7 +141,7 @@ fn read(options: &Options) -> Result<(Sequences, Vec<Kept>)> {
             println!("  {name}: left out");
             continue;
         }
-        let mut articles = corpora::read(&options.data, corpus.file)?;
+        let mut articles: Vec<Article> = corpora::read(&options.data, corpus.file)?;
         if name.starts_with("gmb") {
             articles.retain(|article| !overlaps.contains(&article.id.as_str()));
             articles = corpora::join(articles, 10);
@@ -227,7 +228,7 @@ fn report(options: &Options, model: &[u8]) -> Result<()> {
             continue;
         }
         let mut score = Score::new(NAME_KINDS.len());
-        for article in corpora::read(&options.data, file)? {
+        for article in corpora::read::<Article>(&options.data, file)? {
             let document = Document::new(&article.text);
             let golds = gold::align(&article, &document, reading, &mut Misfits::default());
             let found: Vec<_> = tagger

@@ -4,14 +4,17 @@
 #![allow(clippy::print_stdout, reason = "a command talks to its user")]
 #![allow(clippy::cast_precision_loss, clippy::cast_sign_loss, reason = "counts that become shares, and back")]
 
+mod attributions;
 mod calibrate;
 mod corpora;
 mod crf;
 mod entities;
 mod gold;
+mod marks;
 mod mend;
 mod pack;
 mod random;
+mod roles;
 mod score;
 mod sequences;
 
@@ -38,11 +41,14 @@ pub(crate) struct Options {
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Part {
     Entities,
+    Attributions,
 }
 
 fn main() -> Result<()> {
     let options = Options::parse();
     match options.only {
-        Some(Part::Entities) | None => entities::train(&options),
+        Some(Part::Entities) => entities::train(&options),
+        Some(Part::Attributions) => attributions::train(&options),
+        None => entities::train(&options).and_then(|()| attributions::train(&options)),
     }
 }

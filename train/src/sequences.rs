@@ -74,6 +74,29 @@ impl Sequences {
             starts,
         }
     }
+
+    /// The same stretches, where a stretch is `own` with a second row for each of its features, whose numbers
+    /// are below `rows`.
+    pub(crate) fn with_own_rows(&self, rows: usize, own: impl Fn(&Sequence) -> bool) -> Self {
+        let (mut features, mut starts) = (Vec::with_capacity(self.features.len()), vec![0]);
+        for sequence in &self.list {
+            let own = own(sequence);
+            for token in sequence.tokens.clone() {
+                features.extend_from_slice(self.features(token));
+                if own {
+                    features.extend(self.features(token).iter().map(|feature| feature + rows as u32));
+                }
+                starts.push(features.len());
+            }
+        }
+        Self {
+            list: self.list.clone(),
+            allowed: self.allowed.clone(),
+            impossible: self.impossible,
+            features,
+            starts,
+        }
+    }
 }
 
 /// Whether some legal sequence of labels fits.

@@ -1,0 +1,43 @@
+//! What the words of a cue say about its content.
+
+use super::reading::Reading;
+use crate::analysis::Stance;
+use crate::lexicon::lexicon;
+use std::ops::Range;
+
+/// The stance of the last word or phrase of the cue that a list knows.
+pub(super) fn of(reading: &Reading, cue: Range<usize>) -> Stance {
+    let listed = listed(reading, cue.clone());
+    let negation = cue.into_iter().any(|at| {
+        matches!(reading.document.word(at), "not" | "n't" | "n’t" | "never" | "no" | "cannot" | "neither")
+    });
+    match listed {
+        // A denied "said" rejects nothing, but "does not believe" does.
+        Stance::Hedged | Stance::Assertive if negation => Stance::Negative,
+        Stance::Negative if negation => Stance::Neutral,
+        stance => stance,
+    }
+}
+
+fn listed(reading: &Reading, cue: Range<usize>) -> Stance {
+    let lexicon = lexicon();
+    let inside = |found: Option<(usize, Stance)>| found.filter(|(end, _)| *end <= cue.end);
+    let agentless = |at| {
+        inside(lexicon.agentless_cues.longest_at(reading.document, at).map(|(end, &stance)| (end, stance)))
+    };
+    if let Some((_, stance)) = cue.clone().find_map(agentless) {
+        return stance;
+    }
+    let found = |at| {
+        let verb =
+            || lexicon.cue_verbs.longest_at(reading.document, at).map(|(end, verb)| (end, verb.stance));
+        let noun = || lexicon.cue_nouns.longest_at(reading.document, at).map(|(end, &stance)| (end, stance));
+        let phrase =
+            || lexicon.cue_phrases.longest_at(reading.document, at).map(|(end, &stance)| (end, stance));
+        inside(phrase()).or_else(|| inside(verb())).or_else(|| inside(noun()))
+    };
+    let stances: Vec<Stance> = cue.clone().filter_map(found).map(|(_, stance)| stance).collect();
+    // "made a claim", "told them his fear": the first word that is more than neutral.
+    let telling = stances.iter().find(|&&stance| stance != Stance::Neutral);
+    telling.or(stances.first()).copied().unwrap_or(Stance::Neutral)
+}

@@ -1,0 +1,49 @@
+//! Words by the hashes of their letters, so that a token is looked up in many lists at once.
+
+use crate::text::tokenize;
+
+/// What is known of each word, as bits: open addressing.
+#[derive(Debug)]
+pub(crate) struct Index {
+    slots: Vec<(u32, u32)>,
+}
+
+impl Index {
+    /// The bits of all entries of a word together.
+    pub(crate) fn new(entries: &[(u32, u32)]) -> Self {
+        let mut index = Self { slots: vec![(0, 0); (entries.len() * 2).next_power_of_two().max(2)] };
+        for &(word, lists) in entries {
+            let slot = index.find(word);
+            index.slots[slot].0 = word;
+            index.slots[slot].1 |= lists;
+        }
+        index
+    }
+
+    /// The bits of a word; 0 where it is not known.
+    pub(crate) fn get(&self, word: u32) -> u32 {
+        self.slots[self.find(word)].1
+    }
+
+    /// The slot of a word, or the empty one that it would get; at most half of them are taken.
+    fn find(&self, word: u32) -> usize {
+        let mask = self.slots.len() - 1;
+        let mut slot = (word.wrapping_mul(0x9e37_79b1) >> 8) as usize & mask;
+        while self.slots[slot].1 != 0 && self.slots[slot].0 != word {
+            slot = (slot + 1) & mask;
+        }
+        slot
+    }
+}
+
+/// The first token of a phrase.
+pub(crate) fn first_word(phrase: &str) -> &str {
+    tokenize(phrase).first().map_or("", |token| token.span.of(phrase))
+}
+
+/// What the plural of a noun may be.
+pub(crate) fn plurals(noun: &str) -> [String; 3] {
+    let regular = if let Some(stem) = noun.strip_suffix('y') { [stem, "ies"] } else { [noun, "s"] };
+    let man = noun.strip_suffix("man").map_or_else(|| noun.to_owned(), |stem| [stem, "men"].concat());
+    [regular.concat(), [noun, "es"].concat(), man]
+}

@@ -1,0 +1,168 @@
+//! The taggers of cues and of roles: which corpora teach them, and how the first one is trained.
+//!
+//! The tagger of roles sees what the tagger of cues says. So that it learns from what it will meet, that
+//! is said of each third of the articles by a tagger which learned the two others.
+
+use crate::Options;
+use crate::calibrate::Counts;
+use crate::corpora::{self, Report};
+use crate::crf::{self, Settings, Trained};
+use crate::marks::{self, Attribution};
+use crate::pack::Slots;
+use crate::roles;
+use crate::sequences::Sequences;
+use anyhow::{Context, Result, anyhow};
+use sourcelight::text::Document;
+use sourcelight::training::{BINS, CUE, CueReader, Found, Reading, SOURCE, Tagger, begin, labels};
+use std::fs;
+use std::time::Instant;
+
+const OUTPUT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../src/attribution/cues.bin");
+
+/// A corpus: its file, how much one of its stretches counts, whether it follows our own scheme.
+struct Corpus {
+    file: &'static str,
+    weight: f32,
+    own: bool,
+}
+
+const CORPORA: [Corpus; 2] = [
+    Corpus { file: "attributions/own.train.jsonl", weight: 2.0, own: true },
+    Corpus { file: "attributions/polnear.train.jsonl", weight: 1.0, own: false },
+];
+
+/// Parts of the articles, each of which is kept back once.
+pub(crate) const FOLDS: usize = 3;
+/// How many kinds of span each of the two taggers knows.
+pub(crate) const KINDS: usize = 2;
+/// Slots of the first training, where nearly every feature has one of its own.
+const WIDE_BITS: u32 = 24;
+/// Slots of the models.
+const SLOT_BITS: u32 = 21;
+/// Features of each model.
+const ROWS: usize = 40_000;
+/// What makes the tagger of cues find more of them, and more wrong ones: the tagger of roles, which finds no
+/// content for those, throws most of them out.
+const CUE_LEAN: f32 = 2.0;
+
+/// An article with its attributions. Folds count on beyond [`FOLDS`] in corpora that are not ours.
+pub(crate) struct Article {
+    pub(crate) text: String,
+    pub(crate) golds: Vec<Attribution>,
+    pub(crate) fold: usize,
+    pub(crate) weight: f32,
+}
+
+impl Article {
+    /// Whether it is labelled by our own scheme.
+    pub(crate) const fn is_own(&self) -> bool {
+        self.fold < FOLDS
+    }
+}
+
+/// Trains both taggers and writes their weights.
+pub(crate) fn train(options: &Options) -> Result<()> {
+    let begun = Instant::now();
+    println!("attributions");
+    let articles = read(options)?;
+    println!("  cues");
+    let said = train_cues(&articles)?;
+    println!("  roles ({:.0?})", begun.elapsed());
+    roles::train(&articles, &said)?;
+    println!("  done ({:.0?})", begun.elapsed());
+    Ok(())
+}
+
+fn read(options: &Options) -> Result<Vec<Article>> {
+    let mut articles = Vec::new();
+    for corpus in &CORPORA {
+        let name = corpus.file.rsplit('/').next().unwrap_or(corpus.file);
+        if options.without.iter().any(|without| name.starts_with(without.as_str())) {
+            println!("  {name}: left out");
+            continue;
+        }
+        for (number, report) in corpora::read::<Report>(&options.data, corpus.file)?.into_iter().enumerate() {
+            let golds = marks::align(&report, &Document::new(&report.text));
+            let fold = number % FOLDS + if corpus.own { 0 } else { FOLDS };
+            articles.push(Article { text: report.text, golds, fold, weight: corpus.weight });
+        }
+    }
+    Ok(articles)
+}
+
+/// Trains the tagger of cues, writes its weights, and returns what is said of each article by taggers that
+/// have not seen it.
+fn train_cues(articles: &[Article]) -> Result<Vec<Vec<Found>>> {
+    let mut data = Sequences::default();
+    for article in articles {
+        let document = Document::new(&article.text);
+        let allowed = marks::cue_labels(document.tokens.len(), &article.golds, !article.is_own());
+        data.add(&CueReader::new(&Reading::new(&document)), &allowed, article.weight, article.fold);
+    }
+    println!("    {} stretches, {} tokens", data.list.len(), data.allowed.len());
+    let rate = 0.15;
+    let slots = choose(&data, Settings { epochs: 4, rate, penalty: 2e-6 });
+    let data = data.renamed(|feature| slots.number(feature));
+    let learn = |without: Option<usize>, calibration: &[u8]| {
+        let trained = fit(&data, slots.rows, Settings { epochs: 6, rate, penalty: 5e-7 }, without);
+        slots.pack(&leaning(trained, CUE, CUE_LEAN), calibration)
+    };
+    let mut said = vec![Vec::new(); articles.len()];
+    let mut counts = Counts::new(KINDS);
+    for fold in 0..FOLDS {
+        let model = learn(Some(fold), &[0; KINDS * BINS]);
+        let tagger = tagger(&model)?;
+        for (article, said) in
+            articles.iter().zip(&mut said).filter(|(article, _)| article.fold % FOLDS == fold)
+        {
+            let document = Document::new(&article.text);
+            *said = tagger.mark(&CueReader::new(&Reading::new(&document)));
+            count(article, said, &mut counts);
+        }
+    }
+    let model = learn(None, &counts.table());
+    fs::write(OUTPUT, &model).with_context(|| format!("{OUTPUT} can't be written"))?;
+    println!("    {} bytes written", model.len());
+    Ok(said)
+}
+
+/// Counts which cues and sources are right, in our own scheme.
+fn count(article: &Article, said: &[Found], counts: &mut Counts) {
+    for Found { tokens, kind, probability, .. } in said.iter().filter(|_| article.is_own()) {
+        let right = article.golds.iter().any(|gold| match *kind {
+            SOURCE => gold.source.as_ref() == Some(tokens),
+            _ => gold.cue == *tokens,
+        });
+        counts.add(*kind, *probability, right);
+    }
+}
+
+/// The features that weigh most in a first training, where nearly each has a slot of its own.
+pub(crate) fn choose(data: &Sequences, settings: Settings) -> Slots {
+    let wide = Slots::frequent(data, WIDE_BITS, 3);
+    let trained = fit(&data.renamed(|feature| wide.number(feature)), wide.rows, settings, None);
+    wide.heaviest(&trained, SLOT_BITS, ROWS)
+}
+
+/// Trains without a fold. Each feature has two weights in our own corpus, one that it shares with the other
+/// corpora and one of its own (Daumé 2007); their sum is what our scheme needs, and is returned.
+pub(crate) fn fit(data: &Sequences, rows: usize, settings: Settings, without: Option<usize>) -> Trained {
+    let data = data.with_own_rows(rows, |sequence| sequence.fold < FOLDS);
+    let mut trained =
+        crf::train(&data, labels(KINDS), rows * 2, settings, |fold| Some(fold % FOLDS) == without);
+    let own = trained.weights.split_off(rows * trained.labels);
+    trained.weights.iter_mut().zip(own).for_each(|(weight, own)| *weight += own);
+    trained
+}
+
+/// Weights that find more spans of a kind, and more wrong ones.
+pub(crate) fn leaning(mut trained: Trained, kind: usize, lean: f32) -> Trained {
+    for row in trained.transitions.chunks_exact_mut(trained.labels) {
+        row[usize::from(begin(kind))] += lean;
+    }
+    trained
+}
+
+pub(crate) fn tagger(model: &[u8]) -> Result<Tagger<'_>> {
+    Tagger::read(model).map_err(|error| anyhow!("the model that was just written does not read: {error}"))
+}

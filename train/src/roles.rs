@@ -1,0 +1,130 @@
+//! The tagger of roles, which finds the source and the content of a cue.
+
+use crate::attributions::{Article, FOLDS, KINDS, choose, fit, leaning, tagger};
+use crate::calibrate::Counts;
+use crate::crf::Settings;
+use crate::marks::{self, Attribution};
+use crate::sequences::Sequences;
+use anyhow::{Context, Result};
+use sourcelight::text::Document;
+use sourcelight::training::{
+    BINS, CONTENT, CUE, Found, Label, OUTSIDE, Reading, RoleReader, SOURCE, begin, inside, labels_of,
+};
+use std::fs;
+use std::ops::Range;
+
+const OUTPUT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../src/attribution/roles.bin");
+
+/// What makes the tagger prefer a source to none: of the attributions that it would leave without one, most
+/// have one.
+const SOURCE_LEAN: f32 = 2.5;
+
+/// Trains the tagger and writes its weights; `said` is what the tagger of cues says of each article.
+pub(crate) fn train(articles: &[Article], said: &[Vec<Found>]) -> Result<()> {
+    let mut data = Sequences::default();
+    for (article, said) in articles.iter().zip(said) {
+        let document = Document::new(&article.text);
+        let reading = Reading::new(&document);
+        let labels = labels_of(document.tokens.len(), said);
+        for (cue, gold) in examples(article, said) {
+            let labels = with_cue(&labels, &cue);
+            let allowed = marks::role_labels(document.tokens.len(), gold, &cue);
+            data.add(&RoleReader::new(&reading, &labels, cue), &allowed, article.weight, article.fold);
+        }
+    }
+    println!("    {} cues, {} tokens", data.list.len(), data.allowed.len());
+    let rate = 0.05;
+    let slots = choose(&data, Settings { epochs: 4, rate, penalty: 2e-6 });
+    let data = data.renamed(|feature| slots.number(feature));
+    let learn = |without: Option<usize>, calibration: &[u8]| {
+        let trained = fit(&data, slots.rows, Settings { epochs: 8, rate, penalty: 5e-7 }, without);
+        slots.pack(&leaning(trained, SOURCE, SOURCE_LEAN), calibration)
+    };
+    let calibration = calibrate(articles, said, &learn(Some(0), &[0; KINDS * BINS]))?;
+    let model = learn(None, &calibration);
+    fs::write(OUTPUT, &model).with_context(|| format!("{OUTPUT} can't be written"))?;
+    println!("    {} bytes written", model.len());
+    Ok(())
+}
+
+fn touch(a: &Range<usize>, b: &Range<usize>) -> bool {
+    a.start < b.end && b.start < a.end
+}
+
+/// The cues that the tagger learns from: those that the tagger of cues has found, right or wrong, and those
+/// that it has missed. Inside the contents of a corpus that marks outer attributions alone, nobody knows
+/// which are wrong.
+fn examples<'a>(article: &'a Article, said: &[Found]) -> Vec<(Range<usize>, Option<&'a Attribution>)> {
+    let contents = article.golds.iter().flat_map(|gold| &gold.content);
+    let unknown = |cue: &Range<usize>| !article.is_own() && contents.clone().any(|piece| touch(piece, cue));
+    let mut examples = Vec::new();
+    for cue in said.iter().filter(|found| found.kind == CUE).map(|found| &found.tokens) {
+        let gold = article.golds.iter().find(|gold| touch(&gold.cue, cue));
+        if gold.is_some() || !unknown(cue) {
+            examples.push((cue.clone(), gold));
+        }
+    }
+    for gold in &article.golds {
+        if !examples.iter().any(|(cue, _)| touch(cue, &gold.cue)) {
+            examples.push((gold.cue.clone(), Some(gold)));
+        }
+    }
+    examples
+}
+
+/// The labels of an article as they would be, had the tagger of cues found this one.
+fn with_cue(labels: &[Label], cue: &Range<usize>) -> Vec<Label> {
+    let mut labels = labels.to_vec();
+    labels[cue.clone()].fill(inside(CUE));
+    labels[cue.start] = begin(CUE);
+    // What was cut off begins behind the cue.
+    if let Some(behind) = labels.get_mut(cue.end).filter(|label| **label != OUTSIDE && **label % 2 == 0) {
+        *behind -= 1;
+    }
+    labels
+}
+
+/// How often an attribution with a source, and one without, is right by what both taggers give for it:
+/// counted on a third of our own articles, of which neither has learned.
+fn calibrate(articles: &[Article], said: &[Vec<Found>], model: &[u8]) -> Result<Vec<u8>> {
+    let tagger = tagger(model)?;
+    let mut counts = Counts::new(KINDS);
+    let (mut right, mut found, mut wanted) = (0, 0, 0);
+    for (article, said) in
+        articles.iter().zip(said).filter(|(article, _)| article.fold % FOLDS == 0 && article.is_own())
+    {
+        let document = Document::new(&article.text);
+        let reading = Reading::new(&document);
+        let labels = labels_of(document.tokens.len(), said);
+        wanted += article.golds.len();
+        for cue in said.iter().filter(|found| found.kind == CUE) {
+            let parts = tagger.mark(&RoleReader::new(&reading, &labels, cue.tokens.clone()));
+            let best = |kind| {
+                let parts = parts.iter().filter(|part| part.kind == kind);
+                parts.max_by(|a, b| a.probability.total_cmp(&b.probability))
+            };
+            let (Some(content), source) = (best(CONTENT), best(SOURCE)) else { continue };
+            let is_right = article.golds.iter().any(|gold| is_linked(gold, cue, content, source));
+            let kind = if source.is_some() { CONTENT } else { SOURCE };
+            let probability =
+                cue.probability * content.probability * source.map_or(1.0, |source| source.probability);
+            counts.add(kind, probability, is_right);
+            found += 1;
+            right += usize::from(is_right);
+        }
+    }
+    println!(
+        "    kept back: {right} of {found} linked as marked, of {wanted} that are marked: F1 {:.1}",
+        200.0 * right as f64 / (found + wanted).max(1) as f64
+    );
+    Ok(counts.table())
+}
+
+/// Whether cue, content and source touch those of `gold`.
+fn is_linked(gold: &Attribution, cue: &Found, content: &Found, source: Option<&Found>) -> bool {
+    let sources = match (&gold.source, source) {
+        (Some(gold), Some(source)) => touch(gold, &source.tokens),
+        (gold, source) => gold.is_none() && source.is_none(),
+    };
+    sources && touch(&gold.cue, &cue.tokens) && gold.content.iter().any(|piece| touch(piece, &content.tokens))
+}
