@@ -20,8 +20,7 @@ pub(super) fn source(
     if is_anybody(reading.document.word(source.start)) {
         return (SourceType::Group, Traceable::No);
     }
-    let refers = [FunctionWord::Pronoun, FunctionWord::Relative];
-    if refers.iter().any(|&function| reading.is_function(source.start, function)) {
+    if refers(reading, source.clone()) {
         return (SourceType::Pronoun, Traceable::Yes);
     }
     if ends_with_person(reading, source.clone(), entities) {
@@ -68,6 +67,20 @@ pub(super) fn source(
     }
 }
 
+/// Whether the source is a pronoun, a relative, or the "his" of "his claim".
+fn refers(reading: &Reading, source: Range<usize>) -> bool {
+    let is = |function| reading.is_function(source.start, function);
+    is(FunctionWord::Pronoun)
+        || is(FunctionWord::Relative)
+        || source.len() == 1
+            && is(FunctionWord::Determiner)
+            && is_possessive(reading.document.word(source.start))
+}
+
+fn is_possessive(word: &str) -> bool {
+    ["my", "our", "his", "her", "its", "their"].iter().any(|owner| word.eq_ignore_ascii_case(owner))
+}
+
 /// A pronoun that refers to nobody in particular.
 fn is_anybody(word: &str) -> bool {
     const OPEN: [&str; 16] = [
@@ -111,7 +124,7 @@ fn is_share(reading: &Reading, source: Range<usize>) -> bool {
 
 /// The last noun before the first preposition or participle: the "officials" of "officials in Kyiv", the
 /// "data" of "data released Friday".
-fn head(reading: &Reading, source: Range<usize>) -> usize {
+pub(super) fn head(reading: &Reading, source: Range<usize>) -> usize {
     let word = |at| reading.document.word(at);
     let modifies = |at| {
         reading.is_function(at, FunctionWord::Preposition)
@@ -124,7 +137,7 @@ fn head(reading: &Reading, source: Range<usize>) -> usize {
     noun.unwrap_or(source.start)
 }
 
-fn is_definite(reading: &Reading, at: usize) -> bool {
+pub(super) fn is_definite(reading: &Reading, at: usize) -> bool {
     ["the", "this", "that", "his", "her", "their", "its"]
         .iter()
         .any(|word| reading.document.word(at).eq_ignore_ascii_case(word))

@@ -1,14 +1,21 @@
 //! Who a source is: the name behind "he", "Zelensky" or "the company".
 
+use super::kind;
 use super::link::Link;
 use super::reading::Reading;
-use crate::analysis::{Entity, EntityKind};
-use crate::lexicon::FunctionWord;
+use crate::analysis::{Entity, EntityKind, SourceType};
+use crate::lexicon::{FunctionWord, lexicon};
 use crate::text::Span;
 use std::ops::Range;
 
 /// How far back, in bytes, a pronoun reaches.
 const NEAR: u32 = 600;
+
+/// How many names back a description reaches.
+const DESCRIBED_REACH: usize = 64;
+/// How many tokens of a title are looked at before a name, and of an apposition behind it.
+const TITLE: usize = 4;
+const APPOSITION: usize = 6;
 
 /// For each link a mention of its speaker, where the text names one.
 pub(super) fn resolve<'e>(
@@ -21,9 +28,12 @@ pub(super) fn resolve<'e>(
     for (index, link) in links.iter().enumerate() {
         let Some(source) = &link.source else { continue };
         let outer = || within[index].and_then(|outer| speakers.get(outer as usize).copied().flatten());
-        let pronoun = reading.is_function(source.start, FunctionWord::Pronoun);
+        let pronoun = [FunctionWord::Pronoun, FunctionWord::Determiner]
+            .iter()
+            .any(|&function| reading.is_function(source.start, function));
         speakers[index] = match Person::of(if pronoun { reading.document.word(source.start) } else { "" }) {
-            None => named(reading, source.clone(), entities),
+            None => named(reading, source.clone(), entities)
+                .or_else(|| described(reading, source.clone(), entities)),
             // Inside somebody's words "I" and "we" are that speaker.
             Some(Person::First) => outer(),
             // "Washington said it believed …": the outer speaker is nearest in sense.
@@ -56,10 +66,11 @@ impl Person {
         let is = |words: &[&str]| words.iter().any(|word| pronoun.eq_ignore_ascii_case(word));
         match () {
             () if pronoun.is_empty() => None,
-            () if is(&["I", "we", "me", "us"]) => Some(Self::First),
-            () if is(&["he", "she", "him", "her"]) => Some(Self::Human),
-            () if is(&["it"]) => Some(Self::Thing),
-            () => Some(Self::Many),
+            () if is(&["I", "we", "me", "us", "my", "our"]) => Some(Self::First),
+            () if is(&["he", "she", "him", "her", "his"]) => Some(Self::Human),
+            () if is(&["it", "its"]) => Some(Self::Thing),
+            () if is(&["they", "them", "their", "you", "who"]) => Some(Self::Many),
+            () => None,
         }
     }
 
@@ -74,12 +85,40 @@ impl Person {
 
 /// The name in the source's own words: a person's before an organisation's before a place's.
 fn named<'e>(reading: &Reading, source: Range<usize>, entities: &'e [Entity]) -> Option<&'e Entity> {
-    let span = reading.document.span(source);
+    let span = reading.document.span(source.clone());
     let inside = inside(entities, span);
     let of = |kind| inside.iter().find(|entity| entity.kind == kind);
-    let ends_with_name = inside.last().is_some_and(|entity| entity.end == span.end);
+    // "a letter of the Home Office", "the Home Office letter": a document speaks for who issued it.
+    let head = kind::head(reading, source.clone());
+    let document = lexicon().source_noun(reading.document.word(head)) == Some(SourceType::Document);
+    let ends_with_name = document || inside.last().is_some_and(|entity| entity.end == span.end);
     of(EntityKind::Person)
         .or_else(|| of(EntityKind::Organization).or_else(|| of(EntityKind::Place)).filter(|_| ends_with_name))
+}
+
+/// "the prime minister" after "Prime Minister Ismail Sabri" or "Ismail Sabri, the prime minister": the person
+/// beside whose name the description's head noun stood last.
+fn described<'e>(reading: &Reading, source: Range<usize>, entities: &'e [Entity]) -> Option<&'e Entity> {
+    let head = reading.document.word(kind::head(reading, source.clone()));
+    let office = lexicon().source_nouns.get(head) == Some(&SourceType::Official);
+    if !office || !kind::is_definite(reading, source.start) {
+        return None;
+    }
+    let at = reading.document.tokens[source.start].span.start;
+    let before = &entities[..entities.partition_point(|entity| entity.start < at)];
+    let people = before.iter().rev().take(DESCRIBED_REACH).filter(|entity| entity.kind == EntityKind::Person);
+    people.into_iter().find(|person| stands_beside(reading, person, head))
+}
+
+/// Whether `noun` stands in the title before a name or in the apposition behind it.
+fn stands_beside(reading: &Reading, person: &Entity, noun: &str) -> bool {
+    let tokens = &reading.document.tokens;
+    let first = tokens.partition_point(|token| token.span.start < person.start);
+    let last = tokens.partition_point(|token| token.span.end < person.end);
+    let apposition = reading.document.word(last + 1) == ",";
+    let behind = if apposition { last + 2..last + 2 + APPOSITION } else { 0..0 };
+    let is = |at: usize| reading.document.word(at).eq_ignore_ascii_case(noun);
+    (first.saturating_sub(TITLE)..first).chain(behind).any(is)
 }
 
 fn inside(entities: &[Entity], span: Span) -> &[Entity] {
