@@ -6,6 +6,7 @@ use super::reading::Reading;
 use crate::analysis::{Entity, EntityKind, SourceType};
 use crate::lexicon::{FunctionWord, lexicon};
 use crate::text::Span;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// How far back, in bytes, a pronoun reaches.
@@ -25,38 +26,58 @@ pub(super) fn resolve<'e>(
     entities: &'e [Entity],
 ) -> Vec<Option<&'e Entity>> {
     let mut speakers: Vec<Option<&Entity>> = vec![None; links.len()];
+    let mut genders = Genders::default();
     for (index, link) in links.iter().enumerate() {
         let Some(source) = &link.source else { continue };
         let outer = || within[index].and_then(|outer| speakers.get(outer as usize).copied().flatten());
         let pronoun = [FunctionWord::Pronoun, FunctionWord::Determiner]
             .iter()
             .any(|&function| reading.is_function(source.start, function));
-        speakers[index] = match Person::of(if pronoun { reading.document.word(source.start) } else { "" }) {
+        let person = Person::of(if pronoun { reading.document.word(source.start) } else { "" });
+        speakers[index] = match person {
             None => named(reading, source.clone(), entities)
                 .or_else(|| described(reading, source.clone(), entities)),
             // Inside somebody's words "I" and "we" are that speaker.
             Some(Person::First) => outer(),
             // "Washington said it believed …": the outer speaker is nearest in sense.
-            Some(person) => outer().filter(|entity| person.fits(entity.kind)).or_else(|| {
-                let at = reading.document.tokens[source.start].span.start;
-                antecedent(
-                    reading,
-                    at,
-                    person,
-                    entities,
-                    links.iter().zip(speakers.iter().copied()).take(index),
-                )
-            }),
+            Some(person) => {
+                let fits = |entity: &Entity| person.fits(entity.kind) && genders.agree(entity, person);
+                outer().filter(|entity| fits(entity)).or_else(|| {
+                    let at = reading.document.tokens[source.start].span.start;
+                    let earlier = links.iter().zip(speakers.iter().copied()).take(index);
+                    antecedent(reading, at, fits, entities, earlier)
+                })
+            }
         };
+        if let (Some(person), Some(entity)) = (person, speakers[index]) {
+            genders.learn(entity, person);
+        }
     }
     speakers
+}
+
+/// By which pronoun people were meant so far: who was "she" once is not "he" later.
+#[derive(Default)]
+struct Genders(BTreeMap<u32, Person>);
+
+impl Genders {
+    fn learn(&mut self, entity: &Entity, person: Person) {
+        if matches!(person, Person::He | Person::She) {
+            self.0.entry(entity.entity).or_insert(person);
+        }
+    }
+
+    fn agree(&self, entity: &Entity, person: Person) -> bool {
+        self.0.get(&entity.entity).is_none_or(|&known| known == person)
+    }
 }
 
 /// What a pronoun can refer to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Person {
     First,
-    Human,
+    He,
+    She,
     Thing,
     Many,
 }
@@ -67,7 +88,8 @@ impl Person {
         match () {
             () if pronoun.is_empty() => None,
             () if is(&["I", "we", "me", "us", "my", "our"]) => Some(Self::First),
-            () if is(&["he", "she", "him", "her", "his"]) => Some(Self::Human),
+            () if is(&["he", "him", "his"]) => Some(Self::He),
+            () if is(&["she", "her"]) => Some(Self::She),
             () if is(&["it", "its"]) => Some(Self::Thing),
             () if is(&["they", "them", "their", "you", "who"]) => Some(Self::Many),
             () => None,
@@ -76,7 +98,7 @@ impl Person {
 
     const fn fits(self, kind: EntityKind) -> bool {
         match self {
-            Self::Human => matches!(kind, EntityKind::Person),
+            Self::He | Self::She => matches!(kind, EntityKind::Person),
             Self::Thing => matches!(kind, EntityKind::Organization | EntityKind::Place),
             Self::First | Self::Many => false,
         }
@@ -127,11 +149,11 @@ fn inside(entities: &[Entity], span: Span) -> &[Entity] {
     &entities[first..first + count]
 }
 
-/// The last speaker before the pronoun at `at` whose kind fits, else the last name that does.
+/// The last speaker before the pronoun at `at` who fits, else the last name that does.
 fn antecedent<'e, 'l>(
     reading: &Reading,
     at: u32,
-    person: Person,
+    fits: impl Fn(&Entity) -> bool,
     entities: &'e [Entity],
     earlier: impl DoubleEndedIterator<Item = (&'l Link, Option<&'e Entity>)>,
 ) -> Option<&'e Entity>
@@ -147,5 +169,5 @@ where
         .filter_map(|(_, speaker)| speaker);
     let before = &entities[..entities.partition_point(|entity| entity.start < at)];
     let mut names = before.iter().rev().take_while(|entity| is_near(entity.start));
-    speakers.find(|entity| person.fits(entity.kind)).or_else(|| names.find(|entity| person.fits(entity.kind)))
+    speakers.find(|entity| fits(entity)).or_else(|| names.find(|entity| fits(entity)))
 }
