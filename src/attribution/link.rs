@@ -70,9 +70,9 @@ fn link(reading: &Reading, roles: &Tagger, cue: &Found, parts: Vec<Found>) -> Op
     let content = repair::whole(reading, &cue.tokens, content);
     (!content.is_empty()).then(|| Link {
         source,
+        stance: stance::of(reading, cue.tokens.clone(), &content),
         cue: cue.tokens.clone(),
         content,
-        stance: stance::of(reading, cue.tokens.clone()),
         confidence: roles.confidence(if named { CONTENT } else { SOURCE }, certain),
     })
 }

@@ -5,9 +5,14 @@ use crate::analysis::Stance;
 use crate::lexicon::lexicon;
 use std::ops::Range;
 
-/// The stance of the last word or phrase of the cue that a list knows.
-pub(super) fn of(reading: &Reading, cue: Range<usize>) -> Stance {
-    let listed = listed(reading, cue.clone());
+/// The stance of the word or phrase of the cue that a list knows; who is asked or told "to do" something
+/// hears an intention.
+pub(super) fn of(reading: &Reading, cue: Range<usize>, content: &[Range<usize>]) -> Stance {
+    let first = content.first().map_or("", |piece| reading.document.word(piece.start));
+    let listed = match listed(reading, cue.clone()) {
+        Stance::Neutral if first == "to" => Stance::Intention,
+        stance => stance,
+    };
     let negation = cue.into_iter().any(|at| {
         matches!(reading.document.word(at), "not" | "n't" | "n’t" | "never" | "no" | "cannot" | "neither")
     });
