@@ -28,7 +28,9 @@ pub use analysis::Analysis;
 /// What the crate `train` shares with the engine; no part of the interface.
 #[doc(hidden)]
 pub mod training {
-    pub use crate::attribution::{CONTENT, CUE, CueReader, Reading, RoleReader, SOURCE, labels_of};
+    pub use crate::attribution::{
+        CONTENT, CUE, CueReader, Reading, RoleReader, SOURCE, labels_of, parts, probability,
+    };
     pub use crate::entity::{NAME_KINDS, NameReader};
     pub use crate::tagger::*;
 }

@@ -148,7 +148,9 @@ fn known(lower: u32) -> u32 {
         lexicon.date_words.entries().for_each(|(word, _)| add(word, list::DATE));
         for (noun, _) in lexicon.source_nouns.entries() {
             add(noun, SOURCE_NOUN);
-            plurals(noun).iter().for_each(|plural| add(plural, SOURCE_NOUN));
+            for plural in plurals(noun) {
+                add(&plural, SOURCE_NOUN);
+            }
         }
         Index::new(&entries)
     });

@@ -2,7 +2,7 @@
 
 use super::cue::{CUE, CueReader, SOURCE};
 use super::reading::Reading;
-use super::role::{CONTENT, RoleReader, labels_of};
+use super::role::{self, CONTENT, RoleReader, labels_of};
 use super::{repair, stance};
 use crate::analysis::Stance;
 use crate::tagger::{Found, Tagger};
@@ -42,6 +42,10 @@ pub(super) fn near(links: &[Link], index: usize) -> impl Iterator<Item = usize> 
     (index.saturating_sub(REACH)..links.len().min(index + REACH)).filter(move |&other| other != index)
 }
 
+/// Links that are less likely right than this are left out: a reader is misled by a wrong one more than by a
+/// missing one.
+const LEAST: f32 = 0.6;
+
 static CUES: LazyLock<Option<Tagger>> = LazyLock::new(|| Tagger::read(include_bytes!("cues.bin")).ok());
 static ROLES: LazyLock<Option<Tagger>> = LazyLock::new(|| Tagger::read(include_bytes!("roles.bin")).ok());
 
@@ -51,32 +55,22 @@ pub(super) fn find_links(reading: &Reading) -> Vec<Link> {
     let found = cues.mark(&CueReader::new(reading));
     let labels = labels_of(reading.document.tokens.len(), &found);
     let link = |cue: &Found| {
-        let parts = roles.mark(&RoleReader::new(reading, &labels, cue.tokens.clone()));
-        link(reading, roles, cue, parts)
+        let reader = RoleReader::new(reading, &labels, cue.tokens.clone());
+        let found = roles.mark(&reader);
+        let (source, content) = role::parts(&reader, found)?;
+        let certain = role::probability(cue, source.as_ref(), &content);
+        let kind = if source.is_some() { CONTENT } else { SOURCE };
+        let confidence = roles.confidence(kind, certain);
+        let content = repair::whole(reading, &cue.tokens, content.into_iter().map(|piece| piece.tokens));
+        (confidence >= LEAST && !content.is_empty()).then(|| Link {
+            source: source.map(|source| source.tokens),
+            stance: stance::of(reading, cue.tokens.clone(), &content),
+            cue: cue.tokens.clone(),
+            content,
+            confidence,
+        })
     };
     let mut links: Vec<Link> = found.iter().filter(|span| span.kind == CUE).filter_map(link).collect();
     links.sort_by_key(Link::start);
     links
-}
-
-/// A cue and its parts; nothing where it has no content.
-fn link(reading: &Reading, roles: &Tagger, cue: &Found, parts: Vec<Found>) -> Option<Link> {
-    let source = best(&parts, SOURCE);
-    let certain =
-        cue.probability * best(&parts, CONTENT)?.probability * source.map_or(1.0, |it| it.probability);
-    let named = source.is_some();
-    let source = source.map(|source| source.tokens.clone());
-    let content = parts.into_iter().filter(|part| part.kind == CONTENT).map(|part| part.tokens);
-    let content = repair::whole(reading, &cue.tokens, content);
-    (!content.is_empty()).then(|| Link {
-        source,
-        stance: stance::of(reading, cue.tokens.clone(), &content),
-        cue: cue.tokens.clone(),
-        content,
-        confidence: roles.confidence(if named { CONTENT } else { SOURCE }, certain),
-    })
-}
-
-fn best(parts: &[Found], kind: usize) -> Option<&Found> {
-    parts.iter().filter(|part| part.kind == kind).max_by(|a, b| a.probability.total_cmp(&b.probability))
 }

@@ -18,7 +18,7 @@ mod stance;
 
 pub use cue::{CUE, CueReader, SOURCE};
 pub use reading::Reading;
-pub use role::{CONTENT, RoleReader, labels_of};
+pub use role::{CONTENT, RoleReader, labels_of, parts, probability};
 
 use crate::analysis::{Attribution, Entity, Form, Reason, SourceType, Stance, Traceable};
 use crate::hedge;

@@ -1,7 +1,7 @@
 //! The source and the content of one cue: a tagger that reads the words around it.
 
 use super::cue::{CUE, SOURCE};
-use super::facts::{Facts, quoted};
+use super::facts::{Facts, list, quoted};
 use super::reading::Reading;
 use crate::tagger::{Found, Label, OUTSIDE, Reader, Templates, begin, inside, mix};
 use std::ops::Range;
@@ -21,6 +21,27 @@ pub fn labels_of(tokens: usize, found: &[Found]) -> Vec<Label> {
         labels[span.tokens.start] = begin(span.kind);
     }
     labels
+}
+
+/// The source, if any, and the pieces of the content among what the tagger of roles has found around a cue.
+/// What looks like the source of an agentless cue is the subject of its content; any other cue without a
+/// source ties nothing.
+#[must_use]
+pub fn parts(reader: &RoleReader, found: Vec<Found>) -> Option<(Option<Found>, Vec<Found>)> {
+    if reader.is_agentless() {
+        return Some((None, found)).filter(|(_, content)| !content.is_empty());
+    }
+    let (sources, content): (Vec<Found>, Vec<Found>) =
+        found.into_iter().partition(|part| part.kind == SOURCE);
+    let source = sources.into_iter().max_by(|a, b| a.probability.total_cmp(&b.probability))?;
+    Some((Some(source), content)).filter(|(_, content)| !content.is_empty())
+}
+
+/// What both taggers together give for an attribution.
+#[must_use]
+pub fn probability(cue: &Found, source: Option<&Found>, content: &[Found]) -> f32 {
+    let content = content.iter().map(|piece| piece.probability).fold(0.0, f32::max);
+    cue.probability * content * source.map_or(1.0, |source| source.probability)
 }
 
 /// Describes what stands around one cue to the tagger of roles.
@@ -125,10 +146,12 @@ impl<'r> RoleReader<'r> {
         }
     }
 
-    /// The tokens that it reads.
+    /// Whether the cue names no source by its nature: `reportedly`, `it is believed`, but not `reportedly said`.
     #[must_use]
-    pub fn window(&self) -> Range<usize> {
-        self.window.clone()
+    pub fn is_agentless(&self) -> bool {
+        let facts = || self.cue.clone().map(|at| self.reading.facts(at));
+        let listed = |facts: &Facts| facts.lists & list::AGENTLESS != 0;
+        facts().any(listed) && facts().all(|facts| facts.verb == 0 || listed(facts))
     }
 }
 

@@ -8,7 +8,8 @@ use crate::sequences::Sequences;
 use anyhow::{Context, Result};
 use sourcelight::text::Document;
 use sourcelight::training::{
-    BINS, CONTENT, CUE, Found, Label, OUTSIDE, Reading, RoleReader, SOURCE, begin, inside, labels_of,
+    BINS, CONTENT, CUE, Found, Label, OUTSIDE, Reading, RoleReader, SOURCE, begin, inside, labels_of, parts,
+    probability,
 };
 use std::fs;
 use std::ops::Range;
@@ -37,7 +38,7 @@ pub(crate) fn train(articles: &[Article], said: &[Vec<Found>]) -> Result<()> {
     let slots = choose(&data, Settings { epochs: 4, rate, penalty: 2e-6 });
     let data = data.renamed(|feature| slots.number(feature));
     let learn = |without: Option<usize>, calibration: &[u8]| {
-        let trained = fit(&data, slots.rows, Settings { epochs: 8, rate, penalty: 5e-7 }, without);
+        let trained = fit(&data, slots.rows, Settings { epochs: 10, rate, penalty: 5e-7 }, without);
         slots.pack(&leaning(trained, SOURCE, SOURCE_LEAN), calibration)
     };
     let calibration = calibrate(articles, said, &learn(Some(0), &[0; KINDS * BINS]))?;
@@ -98,17 +99,11 @@ fn calibrate(articles: &[Article], said: &[Vec<Found>], model: &[u8]) -> Result<
         let labels = labels_of(document.tokens.len(), said);
         wanted += article.golds.len();
         for cue in said.iter().filter(|found| found.kind == CUE) {
-            let parts = tagger.mark(&RoleReader::new(&reading, &labels, cue.tokens.clone()));
-            let best = |kind| {
-                let parts = parts.iter().filter(|part| part.kind == kind);
-                parts.max_by(|a, b| a.probability.total_cmp(&b.probability))
-            };
-            let (Some(content), source) = (best(CONTENT), best(SOURCE)) else { continue };
-            let is_right = article.golds.iter().any(|gold| is_linked(gold, cue, content, source));
+            let reader = RoleReader::new(&reading, &labels, cue.tokens.clone());
+            let Some((source, content)) = parts(&reader, tagger.mark(&reader)) else { continue };
+            let is_right = article.golds.iter().any(|gold| is_linked(gold, cue, &content, source.as_ref()));
             let kind = if source.is_some() { CONTENT } else { SOURCE };
-            let probability =
-                cue.probability * content.probability * source.map_or(1.0, |source| source.probability);
-            counts.add(kind, probability, is_right);
+            counts.add(kind, probability(cue, source.as_ref(), &content), is_right);
             found += 1;
             right += usize::from(is_right);
         }
@@ -121,10 +116,12 @@ fn calibrate(articles: &[Article], said: &[Vec<Found>], model: &[u8]) -> Result<
 }
 
 /// Whether cue, content and source touch those of `gold`.
-fn is_linked(gold: &Attribution, cue: &Found, content: &Found, source: Option<&Found>) -> bool {
+fn is_linked(gold: &Attribution, cue: &Found, content: &[Found], source: Option<&Found>) -> bool {
     let sources = match (&gold.source, source) {
         (Some(gold), Some(source)) => touch(gold, &source.tokens),
         (gold, source) => gold.is_none() && source.is_none(),
     };
-    sources && touch(&gold.cue, &cue.tokens) && gold.content.iter().any(|piece| touch(piece, &content.tokens))
+    let contents =
+        || content.iter().any(|found| gold.content.iter().any(|piece| touch(piece, &found.tokens)));
+    sources && touch(&gold.cue, &cue.tokens) && contents()
 }
