@@ -1,7 +1,7 @@
 //! Trains the weights that the engine embeds, from labelled corpora: `cargo xtask train --data FOLDER`.
 //!
 //! The same data gives the same bytes each time: one thread, a seeded order, no hash map's order.
-#![allow(clippy::print_stdout, reason = "a command talks to its user")]
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command talks to its user")]
 #![allow(clippy::cast_precision_loss, clippy::cast_sign_loss, reason = "counts that become shares, and back")]
 
 mod attributions;
@@ -21,6 +21,7 @@ mod sequences;
 use anyhow::Result;
 use clap::{Parser, ValueEnum};
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 /// Trains the weights that the engine embeds.
 #[derive(Parser)]
@@ -44,11 +45,20 @@ enum Part {
     Attributions,
 }
 
-fn main() -> Result<()> {
-    let options = Options::parse();
+fn main() -> ExitCode {
+    match train(&Options::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn train(options: &Options) -> Result<()> {
     match options.only {
-        Some(Part::Entities) => entities::train(&options),
-        Some(Part::Attributions) => attributions::train(&options),
-        None => entities::train(&options).and_then(|()| attributions::train(&options)),
+        Some(Part::Entities) => entities::train(options),
+        Some(Part::Attributions) => attributions::train(options),
+        None => entities::train(options).and_then(|()| attributions::train(options)),
     }
 }
