@@ -42,9 +42,8 @@ pub(super) fn near(links: &[Link], index: usize) -> impl Iterator<Item = usize> 
     (index.saturating_sub(REACH)..links.len().min(index + REACH)).filter(move |&other| other != index)
 }
 
-/// Links that are less likely right than this are left out: a reader is misled by a wrong one more than by a
-/// missing one.
-const LEAST: f32 = 0.6;
+/// Links that are less likely right than wrong are left out.
+const LEAST: f32 = 0.5;
 
 static CUES: LazyLock<Option<Tagger>> = LazyLock::new(|| Tagger::read(include_bytes!("cues.bin")).ok());
 static ROLES: LazyLock<Option<Tagger>> = LazyLock::new(|| Tagger::read(include_bytes!("roles.bin")).ok());
@@ -61,7 +60,13 @@ pub(super) fn find_links(reading: &Reading) -> Vec<Link> {
         let certain = role::probability(cue, source.as_ref(), &content);
         let kind = if source.is_some() { CONTENT } else { SOURCE };
         let confidence = roles.confidence(kind, certain);
-        let content = repair::whole(reading, &cue.tokens, content.into_iter().map(|piece| piece.tokens));
+        let said = source.iter().fold(cue.tokens.clone(), |said, source| {
+            said.start.min(source.tokens.start)..said.end.max(source.tokens.end)
+        });
+        let content = repair::around(reading, &said).map_or_else(
+            || repair::whole(reading, &cue.tokens, content.into_iter().map(|piece| piece.tokens)),
+            Vec::from,
+        );
         (confidence >= LEAST && !content.is_empty()).then(|| Link {
             source: source.map(|source| source.tokens),
             stance: stance::of(reading, cue.tokens.clone(), &content),
