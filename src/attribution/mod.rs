@@ -6,6 +6,7 @@
 //! source and how sure a cue it is follows from the words themselves ([`kind`], [`stance`]). Speakers
 //! are named last, when all entities are known ([`speaker`]).
 
+mod between;
 mod cue;
 mod facts;
 mod kind;

@@ -1,6 +1,7 @@
 //! The source and the content of one cue: a tagger that reads the words around it.
 
-use super::cue::{CUE, SOURCE};
+use super::between::{Between, between};
+use super::cue::SOURCE;
 use super::facts::{Facts, list, quoted};
 use super::reading::Reading;
 use crate::tagger::{Found, Label, OUTSIDE, Reader, Templates, begin, inside, mix};
@@ -65,47 +66,6 @@ pub struct RoleReader<'r> {
     /// What stands before and behind the cue and the source next to it.
     outer: u32,
     quoted: u32,
-}
-
-/// What lies between a token and the cue.
-#[derive(Debug, Clone, Copy, Default)]
-struct Between {
-    /// Commas, quotations, other cues, sources, up to three of each.
-    commas: u32,
-    quotations: u32,
-    cues: u32,
-    sources: u32,
-    /// Any of: a relative or "that", a stop or colon, a bracket or dash.
-    turns: u32,
-}
-
-impl Between {
-    fn past(mut self, facts: &Facts, label: Label, word: &str) -> Self {
-        let more = |count: &mut u32| *count = (*count + 1).min(3);
-        match word {
-            "," => more(&mut self.commas),
-            "that" => self.turns |= 1,
-            "who" | "which" | "what" | "whether" | "if" => self.turns |= 2,
-            ";" | ":" | "." | "?" | "!" => self.turns |= 4,
-            "—" | "–" | "(" | ")" | "--" => self.turns |= 8,
-            "and" | "but" => self.turns |= 16,
-            _ => {}
-        }
-        if facts.quoted & (quoted::OPENS | quoted::CLOSES) != 0 {
-            more(&mut self.quotations);
-        }
-        if label == begin(CUE) {
-            more(&mut self.cues);
-        }
-        if label == begin(SOURCE) {
-            more(&mut self.sources);
-        }
-        self
-    }
-
-    fn number(self) -> u32 {
-        self.commas | self.quotations << 2 | self.cues << 4 | self.sources << 6 | self.turns << 8
-    }
 }
 
 impl<'r> RoleReader<'r> {
@@ -175,23 +135,6 @@ fn window(reading: &Reading, cue: Range<usize>) -> Range<usize> {
         end = end.max(quotation.end);
     }
     start..end
-}
-
-fn between(reading: &Reading, labels: &[Label], cue: &Range<usize>, window: &Range<usize>) -> Vec<Between> {
-    let mut between = vec![Between::default(); window.len()];
-    let pass =
-        |so_far: Between, at: usize| so_far.past(reading.facts(at), labels[at], reading.document.word(at));
-    let mut so_far = Between::default();
-    for at in (window.start..cue.start).rev() {
-        between[at - window.start] = so_far;
-        so_far = pass(so_far, at);
-    }
-    so_far = Between::default();
-    for at in cue.end..window.end {
-        between[at - window.start] = so_far;
-        so_far = pass(so_far, at);
-    }
-    between
 }
 
 /// For each token in a source the labels on both sides of that source; 0 for others.
