@@ -10,6 +10,9 @@ use std::ops::Range;
 /// The kinds of span that the tagger of roles marks beside [`SOURCE`].
 pub const CONTENT: usize = 0;
 
+/// How many tokens on each side of a cue are read at most, so that time stays linear in any text.
+const FARTHEST: usize = 300;
+
 /// The longest quotation, in tokens, that is read whole.
 const LONGEST_QUOTATION: usize = 250;
 
@@ -118,6 +121,11 @@ impl<'r> RoleReader<'r> {
 /// The cue's sentence and the quotations that reach into or lie next to it; inside a quotation no more
 /// than the sentence.
 fn window(reading: &Reading, cue: Range<usize>) -> Range<usize> {
+    let Range { start, end } = unbounded_window(reading, cue.clone());
+    start.max(cue.start.saturating_sub(FARTHEST))..end.min(cue.end + FARTHEST)
+}
+
+fn unbounded_window(reading: &Reading, cue: Range<usize>) -> Range<usize> {
     let sentence = reading.sentence(cue.start);
     let around = reading.quotation_around(cue.start);
     if let Some(around) = around {

@@ -52,18 +52,22 @@ fn find_exact(document: &Document, page: &Page) -> Vec<Mention> {
     mentions
 }
 
-/// Both lists in one, in order; where a name overlaps a date or amount, the longer one stays.
-fn merge(names: Vec<Mention>, exact: Vec<Mention>) -> Vec<Mention> {
-    let mut mentions = exact;
+/// Both lists in one, in order; where a name overlaps dates or amounts, the longer ones stay.
+fn merge(names: Vec<Mention>, mut exact: Vec<Mention>) -> Vec<Mention> {
+    let mut beaten = vec![false; exact.len()];
+    let mut kept = Vec::with_capacity(names.len() + exact.len());
     for name in names {
-        let overlaps =
-            |other: &Mention| other.tokens.start < name.tokens.end && name.tokens.start < other.tokens.end;
-        if mentions.iter().filter(|other| overlaps(other)).all(|other| other.tokens.len() < name.tokens.len())
-        {
-            mentions.retain(|other| !overlaps(other));
-            mentions.push(name);
+        let first = exact.partition_point(|other| other.tokens.end <= name.tokens.start);
+        let count = exact[first..].partition_point(|other| other.tokens.start < name.tokens.end);
+        let overlapped = first..first + count;
+        if exact[overlapped.clone()].iter().all(|other| other.tokens.len() < name.tokens.len()) {
+            beaten[overlapped].fill(true);
+            kept.push(name);
         }
     }
-    mentions.sort_by_key(|mention| mention.tokens.start);
-    mentions
+    let mut beaten = beaten.into_iter();
+    exact.retain(|_| !beaten.next().unwrap_or_default());
+    kept.append(&mut exact);
+    kept.sort_by_key(|mention| mention.tokens.start);
+    kept
 }
