@@ -66,6 +66,11 @@ impl Sequences {
             features.extend(self.features(token).iter().filter_map(|&feature| rename(feature)));
             starts.push(features.len());
         }
+        self.with_features(features, starts)
+    }
+
+    /// The same stretches with these features, those of each token from its start on.
+    fn with_features(&self, features: Vec<u32>, starts: Vec<usize>) -> Self {
         Self {
             list: self.list.clone(),
             allowed: self.allowed.clone(),
@@ -89,13 +94,7 @@ impl Sequences {
                 starts.push(features.len());
             }
         }
-        Self {
-            list: self.list.clone(),
-            allowed: self.allowed.clone(),
-            impossible: self.impossible,
-            features,
-            starts,
-        }
+        self.with_features(features, starts)
     }
 }
 
