@@ -1,14 +1,12 @@
 //! Quotations, by a table of cases.
 #![cfg(not(target_family = "wasm"))]
 
+mod table;
+
 use serde::Deserialize;
 use sourcelight::analysis::{Quote, QuoteKind};
 use sourcelight::{Options, analyze_with};
-
-#[derive(Deserialize)]
-struct Table {
-    case: Vec<Case>,
-}
+use table::{check, compare};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -32,17 +30,9 @@ fn written(quote: &Quote, text: &str) -> String {
 
 #[test]
 fn quotations_are_found_as_in_the_table() {
-    let table: Table = toml::from_str(include_str!("cases/quotes.toml")).unwrap();
-    let mut wrong = Vec::new();
-    for case in &table.case {
+    check(include_str!("cases/quotes.toml"), |case: &Case| {
         let analysis = analyze_with(&case.text, Options { any_language: true });
         let found: Vec<_> = analysis.quotes.iter().map(|quote| written(quote, &case.text)).collect();
-        if found != case.expect {
-            wrong.push(format!(
-                "{}: {:?}\n  wanted {:?}\n  got    {found:?}",
-                case.name, case.text, case.expect
-            ));
-        }
-    }
-    assert!(wrong.is_empty(), "{} cases:\n{}", wrong.len(), wrong.join("\n"));
+        compare(&case.text, &case.expect, &found, false).map(|wrong| format!("{}: {wrong}", case.name))
+    });
 }
