@@ -4,6 +4,10 @@
 //! JSON share. Lists are in a total order (by start, the longer first, then by kind), so the same
 //! text gives the same bytes each time.
 
+mod profile;
+
+pub use profile::{Profile, SourceTypeCounts, StanceCounts, TraceableCounts, Voice};
+
 use crate::text::{OffsetMap, Span};
 use serde::Serialize;
 
@@ -22,6 +26,8 @@ pub struct Analysis {
     pub attributions: Vec<Attribution>,
     /// Each word or phrase that weakens what is said.
     pub hedges: Vec<Hedge>,
+    /// Counts over all of it.
+    pub profile: Profile,
 }
 
 /// Why a text was not marked.
@@ -135,12 +141,17 @@ pub struct Attribution {
     pub stance: Stance,
     /// Whether the source can't be traced, or the cue is hedged or doubtful.
     pub hedged: bool,
-    /// Why it is hedged, in words; empty where it is not.
+    /// Why it is hedged, in words. What only weakens the content may stand here where it is not.
     pub reasons: Vec<Reason>,
     /// The fullest name of the person or organisation behind the source, where the text gives one.
     pub speaker: Option<String>,
     /// The attribution in whose content this one lies, by index into [`Analysis::attributions`].
     pub within: Option<u32>,
+    /// Through whom it comes: the nearest attribution around it that has another speaker, by index into
+    /// [`Analysis::attributions`]; `None` where it is first-hand.
+    pub through: Option<u32>,
+    /// Where the text says why the source is not named; empty where it does not.
+    pub anonymity: Vec<Span>,
     /// How likely the attribution is right, from 0 to 1.
     pub confidence: f32,
 }
@@ -207,7 +218,7 @@ pub enum Stance {
     Intention,
 }
 
-/// One reason why an attribution is hedged.
+/// One thing that weakens an attribution.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Reason {
     /// What the reason is.
@@ -220,7 +231,7 @@ pub struct Reason {
     pub text: String,
 }
 
-/// What makes an attribution hedged.
+/// What weakens an attribution.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ReasonCode {
@@ -232,6 +243,10 @@ pub enum ReasonCode {
     HedgedCue,
     /// The writer keeps a distance: “claimed”.
     DoubtfulCue,
+    /// The text says why the source is not named: “on condition of anonymity”. Alone it hedges nothing.
+    Anonymity,
+    /// A hedge stands in the content: “would likely”. Alone it hedges nothing.
+    HedgedContent,
 }
 
 /// A word or phrase that weakens what is said.
@@ -292,6 +307,7 @@ impl Analysis {
             convert_spans(&mut attribution.content);
             convert_spans(&mut attribution.source);
             convert_spans(&mut attribution.cue);
+            convert_spans(&mut attribution.anonymity);
             for reason in &mut attribution.reasons {
                 convert(&mut reason.start);
                 convert(&mut reason.end);

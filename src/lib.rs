@@ -17,6 +17,7 @@ mod entity;
 mod hedge;
 mod language;
 mod lexicon;
+mod profile;
 mod quote;
 mod tagger;
 pub mod text;
@@ -35,7 +36,7 @@ pub mod training {
     pub use crate::tagger::*;
 }
 
-use analysis::Notice;
+use analysis::{Notice, Profile};
 use text::Document;
 
 /// What may be asked of an analysis.
@@ -65,13 +66,17 @@ pub fn analyze_with(text: &str, options: Options) -> Analysis {
     }
     let reading = attribution::Reading::new(&document);
     let entities = entity::find_entities(&document);
-    let attributions = attribution::find_attributions(&reading, &entities);
-    Analysis {
+    let hedges = hedge::find_hedges(&document, reading.classes());
+    let attributions = attribution::find_attributions(&reading, &entities, &hedges);
+    let mut analysis = Analysis {
         notice: None,
         sentences: document.sentences.iter().map(|sentence| document.span(sentence.clone())).collect(),
         quotes: quote::marks(&document, reading.quotations(), &attributions),
-        hedges: hedge::find_hedges(&document, reading.classes()),
+        hedges,
         entities,
         attributions,
-    }
+        profile: Profile::default(),
+    };
+    analysis.profile = profile::profile(&document, &analysis);
+    analysis
 }

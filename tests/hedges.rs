@@ -6,6 +6,7 @@ mod table;
 use serde::Deserialize;
 use serde_json::{Value, to_value};
 use sourcelight::analysis::{Attribution, Hedge};
+use sourcelight::text::Span;
 use sourcelight::{Analysis, Options, analyze_with};
 use table::{check, compare};
 
@@ -17,16 +18,26 @@ struct HedgeCase {
     wanted: Vec<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Debug, Clone, PartialEq)]
 #[serde(deny_unknown_fields)]
 struct SourceCase {
     text: String,
-    /// `source type, traceable, stance`, and `hedged` where it is, of the first attribution.
+    /// Which of the text's attributions is meant.
+    #[serde(default)]
+    index: usize,
+    /// `source type, traceable, stance`, and `hedged` where it is.
     wanted: String,
-    /// The codes of the reasons, where it is hedged.
+    /// The codes of the reasons.
     #[serde(default)]
     reasons: Vec<String>,
     speaker: Option<String>,
+    /// The source of the attribution through which it comes.
+    through: Option<String>,
+    /// The words that say why the source is not named.
+    #[serde(default)]
+    anonymity: Vec<String>,
+    #[serde(default)]
+    known_failure: bool,
 }
 
 fn read(text: &str) -> Analysis {
@@ -61,12 +72,20 @@ fn hedges_are_marked_as_in_the_table() {
 fn sources_are_judged_as_in_the_table() {
     check(include_str!("cases/sources.toml"), |case: &SourceCase| {
         let analysis = read(&case.text);
-        let found = analysis.attributions.first().map(|found| {
-            let reasons: Vec<_> = found.reasons.iter().map(|reason| label(reason.code)).collect();
-            (show_source(found), reasons, found.speaker.clone())
+        let words = |spans: &[Span]| -> Vec<String> {
+            spans.iter().map(|span| span.of(&case.text).to_owned()).collect()
+        };
+        let found = analysis.attributions.get(case.index).map(|found| SourceCase {
+            text: case.text.clone(),
+            index: case.index,
+            wanted: show_source(found),
+            reasons: found.reasons.iter().map(|reason| label(reason.code)).collect(),
+            speaker: found.speaker.clone(),
+            through: found.through.map(|at| words(&analysis.attributions[at as usize].source).join(" ")),
+            anonymity: words(&found.anonymity),
+            known_failure: case.known_failure,
         });
-        let wanted = (case.wanted.clone(), case.reasons.clone(), case.speaker.clone());
-        compare(&case.text, &Some(wanted), &found, false)
+        compare(&case.text, &Some(case.clone()), &found, case.known_failure)
     });
 }
 

@@ -107,8 +107,12 @@ fn spans(analysis: &Analysis) -> Vec<(&'static str, Span)> {
     analysis.quotes.iter().for_each(|it| add("quote", it.start, it.end));
     analysis.hedges.iter().for_each(|it| add("hedge", it.start, it.end));
     for attribution in &analysis.attributions {
-        let parts =
-            [("content", &attribution.content), ("source", &attribution.source), ("cue", &attribution.cue)];
+        let parts = [
+            ("content", &attribution.content),
+            ("source", &attribution.source),
+            ("cue", &attribution.cue),
+            ("anonymity", &attribution.anonymity),
+        ];
         for (what, part) in parts {
             for span in part {
                 add(what, span.start, span.end);
@@ -176,6 +180,8 @@ proptest! {
         for attribution in &analysis.attributions {
             let within = attribution.within.is_none_or(|at| (at as usize) < analysis.attributions.len());
             prop_assert!(within && (0.0..=1.0).contains(&attribution.confidence));
+            prop_assert!(attribution.through.is_none() || attribution.within.is_some());
+            prop_assert!(!attribution.hedged || !attribution.reasons.is_empty());
         }
         for quote in &analysis.quotes {
             let linked = quote.attribution.is_none_or(|at| (at as usize) < analysis.attributions.len());
@@ -202,6 +208,25 @@ proptest! {
             prop_assert!(around.iter().all(|outer| quote.end <= outer.end), "{:?} crosses {:?}", quote, around);
             around.push(span);
         }
+    }
+
+    #[test]
+    fn the_profile_counts_everything_once(text in odd_text()) {
+        let analysis = analyze_with(&text, Options { any_language: true });
+        let profile = &analysis.profile;
+        prop_assert_eq!(profile.attributions as usize, analysis.attributions.len());
+        let (traceable, stances) = (profile.traceable, profile.stances);
+        prop_assert_eq!(traceable.yes + traceable.partly + traceable.no, profile.attributions);
+        let stances = stances.neutral + stances.hedged + stances.doubtful
+            + stances.assertive + stances.negative + stances.intention;
+        prop_assert_eq!(stances, profile.attributions);
+        prop_assert!(profile.hedged.max(profile.relayed) <= profile.attributions);
+        prop_assert!(profile.attributed_words.max(profile.quoted_words) <= profile.words);
+        prop_assert!(profile.hedges as usize <= analysis.hedges.len());
+        for voice in &profile.voices {
+            prop_assert!(voice.words <= profile.attributed_words && !voice.attributions.is_empty());
+        }
+        prop_assert!(profile.voices.is_sorted_by_key(|voice| u32::MAX - voice.words));
     }
 
     #[test]

@@ -44,6 +44,7 @@ export function shiftAnalysis(analysis, before, after) {
       content: spans(attribution.content),
       source: spans(attribution.source),
       cue: spans(attribution.cue),
+      anonymity: spans(attribution.anonymity),
       reasons: marks(attribution.reasons),
     })),
   };

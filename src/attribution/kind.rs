@@ -122,12 +122,13 @@ fn is_share(reading: &Reading, source: Range<usize>) -> bool {
         || reading.class(of - 1) == Some(Class::Number)
 }
 
-/// The last noun before the first preposition or participle: the "officials" of "officials in Kyiv", the
-/// "data" of "data released Friday".
+/// The last noun before the first preposition, relative or participle: the "officials" of "officials in Kyiv"
+/// and "officials who know", the "data" of "data released Friday".
 pub(super) fn head(reading: &Reading, source: Range<usize>) -> usize {
     let word = |at| reading.document.word(at);
     let modifies = |at| {
         reading.is_function(at, FunctionWord::Preposition)
+            || reading.is_function(at, FunctionWord::Relative)
             || matches!(word(at), "familiar" | "close" | "emerging" | "made" | "seen" | "written")
             || at + 1 < source.end && word(at).ends_with("ed") && reading.class(at + 1) != Some(Class::Word)
     };

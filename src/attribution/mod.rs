@@ -4,14 +4,18 @@
 //! the words around it and marks what is its source and what is its content ([`role`]); a cue without a
 //! content is none ([`link`]). Contents are then mended to whole quotations ([`repair`]). What kind of
 //! source and how sure a cue it is follows from the words themselves ([`kind`], [`stance`]). Speakers
-//! are named last, when all entities are known ([`speaker`]).
+//! are named when all entities are known ([`speaker`]); through whom a content comes ([`chain`]), why a
+//! source is not named ([`anonymity`]) and what weakens the attribution ([`reasons`]) come last.
 
+mod anonymity;
 mod between;
+mod chain;
 mod cue;
 mod facts;
 mod kind;
 mod link;
 mod reading;
+mod reasons;
 mod repair;
 mod role;
 mod speaker;
@@ -21,23 +25,28 @@ pub use cue::{CUE, CueReader, SOURCE};
 pub use reading::Reading;
 pub use role::{CONTENT, RoleReader, labels_of, parts, probability};
 
-use crate::analysis::{Attribution, Entity, Form, Reason, SourceType, Stance, Traceable};
-use crate::hedge;
-use crate::text::{Document, Span};
+use crate::analysis::{Attribution, Entity, Form, Hedge, Stance, Traceable};
+use crate::text::Span;
 use link::Link;
 use std::ops::Range;
 
-/// The attributions of a document whose `entities` are known, by the start of their first part.
-pub(crate) fn find_attributions(reading: &Reading, entities: &[Entity]) -> Vec<Attribution> {
+/// The attributions of a document whose `entities` and `hedges` are known, by the start of their first part.
+pub(crate) fn find_attributions(
+    reading: &Reading,
+    entities: &[Entity],
+    hedges: &[Hedge],
+) -> Vec<Attribution> {
     let links = link::find_links(reading);
-    let within = nesting(&links);
+    let within = chain::nesting(&links);
     let speakers = speaker::resolve(reading, &links, &within, entities);
-    links
-        .iter()
-        .zip(within)
-        .zip(speakers)
+    let parts = links.iter().zip(within).zip(speakers);
+    let mut attributions: Vec<Attribution> = parts
         .map(|((link, within), speaker)| attribution(reading, link, within, speaker, entities))
-        .collect()
+        .collect();
+    chain::relay(reading.document, &mut attributions);
+    anonymity::explain(reading, &mut attributions);
+    reasons::give(reading.document, &mut attributions, hedges);
+    attributions
 }
 
 fn attribution(
@@ -53,7 +62,7 @@ fn attribution(
     };
     let source = spans(link.source.as_slice());
     let (source_type, traceable) = kind::source(reading, link.source.clone(), speaker, entities);
-    let mut attribution = Attribution {
+    Attribution {
         content: spans(&link.content),
         source,
         cue: spans(std::slice::from_ref(&link.cue)),
@@ -65,10 +74,10 @@ fn attribution(
         reasons: Vec::new(),
         speaker: speaker.map(|entity| entity.name.clone()),
         within,
+        through: None,
+        anonymity: Vec::new(),
         confidence: link.confidence,
-    };
-    attribution.reasons = reasons(document, &attribution);
-    attribution
+    }
 }
 
 fn form(reading: &Reading, content: &[Range<usize>]) -> Form {
@@ -81,33 +90,8 @@ fn form(reading: &Reading, content: &[Range<usize>]) -> Form {
     }
 }
 
-/// For each link the smallest other one in whose content its cue lies.
-fn nesting(links: &[Link]) -> Vec<Option<u32>> {
-    let mut within = vec![None; links.len()];
-    for (inner, link) in links.iter().enumerate() {
-        let holders =
-            link::near(links, inner).filter(|&outer| links[outer].holds(link) && !link.holds(&links[outer]));
-        within[inner] = holders.min_by_key(|&outer| links[outer].content_len()).map(|outer| outer as u32);
-    }
-    within
-}
-
-fn reasons(document: &Document, attribution: &Attribution) -> Vec<Reason> {
-    let first = |spans: &[Span]| spans.first().copied();
-    let cue = first(&attribution.cue);
-    let mut reasons = Vec::new();
-    if attribution.traceable == Traceable::No {
-        reasons.extend(match attribution.source_type {
-            SourceType::None => cue.map(|span| hedge::no_source(document, span)),
-            _ => first(&attribution.source).map(|span| hedge::unnamed_source(document, span)),
-        });
-    }
-    reasons.extend(match attribution.stance {
-        Stance::Hedged => cue.map(|span| hedge::hedged_cue(document, span)),
-        Stance::Doubtful if attribution.source_type != SourceType::None => {
-            cue.map(|span| hedge::doubtful_cue(document, span))
-        }
-        _ => None,
-    });
-    reasons
+/// Where the first part of an attribution begins: the order of the list.
+fn start(attribution: &Attribution) -> u32 {
+    let parts = attribution.content.iter().chain(&attribution.source).chain(&attribution.cue);
+    parts.map(|part| part.start).min().unwrap_or_default()
 }

@@ -74,7 +74,7 @@ impl Genders {
 
 /// What a pronoun can refer to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Person {
+pub(super) enum Person {
     First,
     He,
     She,
@@ -83,7 +83,7 @@ enum Person {
 }
 
 impl Person {
-    fn of(pronoun: &str) -> Option<Self> {
+    pub(super) fn of(pronoun: &str) -> Option<Self> {
         let is = |words: &[&str]| words.iter().any(|word| pronoun.eq_ignore_ascii_case(word));
         match () {
             () if pronoun.is_empty() => None,

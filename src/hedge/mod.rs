@@ -1,8 +1,8 @@
-//! Hedges: words that weaken what is said, and why an attribution counts as hedged.
+//! Hedges: words that weaken what is said, and how the weaknesses of an attribution are put in sentences.
 
 mod explain;
 
-pub(crate) use explain::{doubtful_cue, hedged_cue, no_source, unnamed_source};
+pub(crate) use explain::reason;
 
 use crate::analysis::{Hedge, HedgeKind};
 use crate::lexicon::{FunctionWord, lexicon};

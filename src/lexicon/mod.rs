@@ -37,6 +37,8 @@ pub(crate) struct Lexicon {
     pub(crate) cue_nouns: Table<Stance>,
     /// Cues without a source: `reportedly`, `it is believed`.
     pub(crate) agentless_cues: Table<Stance>,
+    /// How a text says why it does not name a source: `on condition of anonymity`.
+    pub(crate) anonymity: Table<()>,
     /// Words and phrases that weaken a statement.
     pub(crate) hedges: Table<HedgeKind>,
     /// Nouns, in the singular, that describe a source without naming it.
@@ -147,6 +149,7 @@ fn read() -> Lexicon {
         cue_phrases: parse(include_str!("cue_phrases.txt"), Case::Folded, stance),
         cue_nouns: parse(include_str!("cue_nouns.txt"), Case::Folded, stance),
         agentless_cues: parse(include_str!("agentless_cues.txt"), Case::Folded, stance),
+        anonymity: parse(include_str!("anonymity.txt"), Case::Folded, nothing),
         hedges: parse(include_str!("hedges.txt"), Case::Folded, hedge_kind),
         source_nouns: parse(include_str!("source_nouns.txt"), Case::Folded, source_type),
         honorifics: parse(include_str!("honorifics.txt"), Case::Cased, nothing),

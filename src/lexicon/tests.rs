@@ -12,9 +12,10 @@ macro_rules! list {
     };
 }
 
-const LISTS: [List; 20] = [
+const LISTS: [List; 21] = [
     list!("abbreviations", Folded, |value| matches!(value, "inner" | "either").then_some(())),
     list!("agentless_cues", Folded, stance),
+    list!("anonymity", Folded, nothing),
     list!("cue_nouns", Folded, stance),
     list!("cue_phrases", Folded, stance),
     list!("currencies", Folded, |value| matches!(value, "sign" | "word").then_some(())),

@@ -24,6 +24,8 @@ export interface Analysis {
     attributions: Attribution[];
     /** Each word or phrase that weakens what is said. */
     hedges: Hedge[];
+    /** Counts over all of it. */
+    profile: Profile;
 }
 
 /** What an entity is. A `group` is a nationality, religion or party as an adjective or a people. */
@@ -90,19 +92,26 @@ export interface Attribution {
     stance: "neutral" | "hedged" | "doubtful" | "assertive" | "negative" | "intention";
     /** Whether the source can't be traced, or the cue is hedged or doubtful. */
     hedged: boolean;
-    /** Why it is hedged; empty where it is not. */
+    /** Why it is hedged. What only weakens the content may stand here where it is not. */
     reasons: Reason[];
     /** The fullest name of the person or organisation behind the source, where the text gives one. */
     speaker: string | null;
     /** The attribution in whose content this one lies, by index into `attributions`. */
     within: number | null;
+    /**
+     * Through whom it comes: the nearest attribution around it that has another speaker, by index into
+     * `attributions`; `null` where it is first-hand.
+     */
+    through: number | null;
+    /** Where the text says why the source is not named (`who spoke on condition of anonymity`); `[]` where it does not. */
+    anonymity: Span[];
     /** How likely the attribution is right, from 0 to 1. */
     confidence: number;
 }
 
-/** One reason why an attribution is hedged. */
+/** One thing that weakens an attribution. `anonymity` and `hedged_content` alone do not make it hedged. */
 export interface Reason {
-    code: "unnamed_source" | "no_source" | "hedged_cue" | "doubtful_cue";
+    code: "unnamed_source" | "no_source" | "hedged_cue" | "doubtful_cue" | "anonymity" | "hedged_content";
     /** Where the words it rests on begin and end. */
     start: number;
     end: number;
@@ -126,4 +135,54 @@ export interface Hedge {
         | "approximation";
     /** How likely the mark is right, from 0 to 1. */
     confidence: number;
+}
+
+/**
+ * How well an article is sourced, as plain counts. They judge nothing: a hedge can be honest caution.
+ * Words are runs of letters and digits.
+ */
+export interface Profile {
+    /** All words. */
+    words: number;
+    /** Words in the content of some attribution. */
+    attributed_words: number;
+    /** Words in quotations and quoted fragments. */
+    quoted_words: number;
+    /** All attributions. */
+    attributions: number;
+    /** Those that are hedged. */
+    hedged: number;
+    /** Attributions by whether their source can be traced. */
+    traceable: Record<Attribution["traceable"], number>;
+    /** Attributions by the kind of their source. */
+    source_types: Record<Attribution["source_type"], number>;
+    /** Attributions by what their cue commits to. */
+    stances: Record<Attribution["stance"], number>;
+    /** Attributions that come `through` somebody else; the others are first-hand. */
+    relayed: number;
+    /** The writer's own hedges: those outside quotations, outside contents, and outside cues that have a source. */
+    hedges: number;
+    /** The writer's own hedges per 100 words outside quotations and contents. */
+    hedges_per_100: number;
+    /**
+     * Who is heard, by words, most first. Nobody speaks where there is no source, or a pronoun whose
+     * meaning is not known.
+     */
+    voices: Voice[];
+}
+
+/** Somebody who is heard in the article. */
+export interface Voice {
+    /** The name of the speaker; where none is known, the words of the source as they first stand. */
+    name: string;
+    /** Whether it is a name. */
+    named: boolean;
+    /** How well it can be traced where it can be traced best. */
+    traceable: Attribution["traceable"];
+    /** What it is; of what has no name, what its first source is. */
+    source_type: Attribution["source_type"];
+    /** Its attributions, by index, in order. */
+    attributions: number[];
+    /** The words in their contents, each counted once. */
+    words: number;
 }

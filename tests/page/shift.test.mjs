@@ -23,10 +23,10 @@ for (const [name, before, after, marked, expected] of [
 }
 
 test('attributions keep their place, for the quotes that refer to them', () => {
-  const attribution = { content: [[0, 3]], source: [[4, 7]], cue: [], reasons: [{ start: 4, end: 7 }], hedged: true };
+  const attribution = { content: [[0, 3]], source: [[4, 7]], cue: [], anonymity: [], reasons: [{ start: 4, end: 7 }], hedged: true };
   const analysis = { notice: null, sentences: [[0, 8]], entities: [], quotes: [], hedges: [], attributions: [attribution] };
   const shifted = shiftAnalysis(analysis, 'abc def.', ' def.');
   assert.deepEqual(shifted.attributions, [
-    { content: [], source: [[1, 4]], cue: [], reasons: [{ start: 1, end: 4 }], hedged: true },
+    { content: [], source: [[1, 4]], cue: [], anonymity: [], reasons: [{ start: 1, end: 4 }], hedged: true },
   ]);
 });

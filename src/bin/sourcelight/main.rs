@@ -1,7 +1,7 @@
 //! The command-line program: news articles in, marked text or JSON out.
 //!
 //! `args` says what may be asked, `input` reads documents one by one, `output` answers each of them,
-//! `report` writes the answer that is meant for people.
+//! `report` and `profile` write the answer that is meant for people.
 
 #[cfg(not(target_family = "wasm"))]
 mod args;
@@ -9,6 +9,8 @@ mod args;
 mod input;
 #[cfg(not(target_family = "wasm"))]
 mod output;
+#[cfg(not(target_family = "wasm"))]
+mod profile;
 #[cfg(not(target_family = "wasm"))]
 mod report;
 

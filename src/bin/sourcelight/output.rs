@@ -51,7 +51,7 @@ enum Answer {
     Found {
         id: Value,
         #[serde(flatten)]
-        analysis: Analysis,
+        analysis: Box<Analysis>,
     },
     Wrong {
         /// Always null.
@@ -83,7 +83,7 @@ impl Sink for Answers<'_> {
             return report::write(&mut self.out, &text, &analysis);
         }
         analysis.convert_offsets(&OffsetMap::new(&text, self.request.offsets.into()));
-        self.answer(Answer::Found { id, analysis })
+        self.answer(Answer::Found { id, analysis: Box::new(analysis) })
     }
 
     fn failure(&mut self, Failure { name, line, error }: Failure) -> io::Result<()> {

@@ -2,6 +2,7 @@
 //!
 //! Colours are always written; the stream behind `out` takes them out where they are not wanted.
 
+use crate::profile;
 use anstyle::{AnsiColor, Style};
 use serde_json::Value;
 use sourcelight::Analysis;
@@ -25,13 +26,14 @@ pub(crate) fn heading(out: &mut impl Write, id: &Value, first: bool) -> io::Resu
     writeln!(out, "{gap}==> {} <==", Printable(&id))
 }
 
-/// Writes the article `text` and, below it, its sources.
+/// Writes the article `text` and, below it, its sources and its profile.
 pub(crate) fn write(out: &mut impl Write, text: &str, analysis: &Analysis) -> io::Result<()> {
     write_article(out, text, analysis)?;
-    match analysis.notice {
-        Some(notice) => writeln!(out, "\n{}", explain(notice)),
-        None => write_sources(out, text, analysis),
+    if let Some(notice) = analysis.notice {
+        return writeln!(out, "\n{}", explain(notice));
     }
+    write_sources(out, text, analysis)?;
+    profile::write(out, &analysis.profile)
 }
 
 fn write_article(out: &mut impl Write, text: &str, analysis: &Analysis) -> io::Result<()> {
@@ -189,7 +191,7 @@ fn words(text: &str, spans: &[Span]) -> String {
 }
 
 /// A text of others on a terminal: control characters could move the cursor or recolour the screen.
-struct Printable<'t>(&'t str);
+pub(crate) struct Printable<'t>(pub(crate) &'t str);
 
 impl Display for Printable<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -223,6 +225,8 @@ mod tests {
             }],
             speaker: None,
             within: None,
+            through: None,
+            anonymity: Vec::new(),
             confidence: 1.0,
         };
         let analysis = Analysis {
@@ -230,7 +234,8 @@ mod tests {
             ..Analysis::default()
         };
         let mut out = anstream::StripStream::new(Vec::new());
-        write(&mut out, text, &analysis).unwrap();
+        write_article(&mut out, text, &analysis).unwrap();
+        write_sources(&mut out, text, &analysis).unwrap();
         let list = "\n\nSources\n\nexperts (group, not traceable)\n  \
             claimed [hedged, doubtful]: The dam would hold\n    “experts” could be anyone.\n  \
             claimed [hedged, doubtful]: It was old\n    “experts” could be anyone.\n";

@@ -1,0 +1,69 @@
+//! Why a source is not named, where the text says so: "who spoke on condition of anonymity".
+
+use super::reading::Reading;
+use super::start;
+use crate::analysis::{Attribution, Traceable};
+use crate::lexicon::{FunctionWord, lexicon};
+use crate::text::Span;
+use std::ops::Range;
+
+/// How many tokens the words reach before the phrase that the list knows, and behind it.
+const BEFORE: usize = 6;
+const BEHIND: usize = 24;
+/// How many attributions back one is looked for.
+const REACH: usize = 6;
+
+/// Gives each stated reason for anonymity to the attribution whose source it is about.
+pub(super) fn explain(reading: &Reading, attributions: &mut [Attribution]) {
+    let mut at = 0;
+    while at < reading.document.tokens.len() {
+        let Some((end, ())) = lexicon().anonymity.longest_at(reading.document, at) else {
+            at += 1;
+            continue;
+        };
+        let words = clause(reading, at..end);
+        let span = reading.document.span(words.clone());
+        let sentence = reading.document.span(reading.sentence(at));
+        if let Some(owner) = owner(attributions, span, sentence) {
+            attributions[owner].anonymity.push(span);
+        }
+        at = words.end;
+    }
+}
+
+/// From the "who" or "speaking" before the phrase to the mark that ends what it is about.
+fn clause(reading: &Reading, phrase: Range<usize>) -> Range<usize> {
+    let sentence = reading.sentence(phrase.start);
+    let opens = |at: &usize| {
+        reading.is_function(*at, FunctionWord::Relative)
+            || ["speaking", "spoke", "talking"].iter().any(|verb| reading.document.word(*at) == *verb)
+    };
+    let first = phrase.start.saturating_sub(BEFORE).max(sentence.start);
+    let before = || (first..phrase.start).rev().take_while(|at| !reading.is_mark(*at));
+    let start = before().filter(opens).last().unwrap_or(phrase.start);
+    let last = sentence.end.min(phrase.end + BEHIND);
+    let end = (phrase.end..last).find(|&at| reading.is_mark(at)).unwrap_or(last);
+    start..end
+}
+
+/// The attribution whose source the words are about: of those whose source has no name and that don't say the
+/// words themselves the nearest in the sentence, else the last one before it.
+fn owner(attributions: &[Attribution], words: Span, sentence: Span) -> Option<usize> {
+    let behind = attributions.partition_point(|it| start(it) < words.end);
+    let near = behind.saturating_sub(REACH)..attributions.len().min(behind + REACH);
+    let unnamed = near.filter(|&index| {
+        let attribution = &attributions[index];
+        attribution.traceable != Traceable::Yes
+            && !attribution.source.is_empty()
+            && !attribution.content.iter().any(|piece| piece.overlaps(words))
+    });
+    let unnamed: Vec<(u32, usize)> = unnamed.map(|index| (source(&attributions[index]), index)).collect();
+    let here = unnamed.iter().filter(|(start, _)| (sentence.start..sentence.end).contains(start));
+    let before = unnamed.iter().rev().find(|(start, _)| *start < sentence.start);
+    here.min_by_key(|(start, _)| start.abs_diff(words.start)).or(before).map(|&(_, index)| index)
+}
+
+/// Where the source of an attribution begins.
+fn source(attribution: &Attribution) -> u32 {
+    attribution.source.first().map_or(u32::MAX, |it| it.start)
+}
