@@ -1,7 +1,8 @@
-// Builds an article out of pasted text: headings, paragraphs, lists and block quotations, as fresh
-// elements that hold text alone. Nothing of the pasted markup itself enters the page.
+// Builds an article out of pasted text: headings, paragraphs, lists, block quotations, links and emphasis,
+// as fresh elements. This is the one allow-list: nothing of the pasted markup itself enters the page.
 
 import { make } from './dom.js';
+import { policy } from './policy.js';
 
 /** Elements that never hold an article's text. */
 const SKIPPED = new Set([
@@ -15,21 +16,29 @@ const BLOCKS = new Set([
   'FOOTER', 'FORM', 'HEADER', 'HR', 'LI', 'MAIN', 'NAV', 'P', 'PRE', 'SECTION', 'SUMMARY', 'TABLE', 'TD', 'TH', 'TR',
 ]);
 
-/** @type {Record<string, 'h1' | 'h2' | 'h3'>} */
+/** What a link or an emphasis around it is dropped for: clipboards wrap whole articles. */
+const ANY_BLOCK = 'p, div, h1, h2, h3, h4, h5, h6, ul, ol, table, blockquote, section, article';
+
+/** @typedef {'h1' | 'h2' | 'h3'} Heading */
+/** @type {Record<string, Heading>} */
 const HEADINGS = { H1: 'h1', H2: 'h2', H3: 'h3', H4: 'h3', H5: 'h3', H6: 'h3' };
+
+/** @typedef {'ul' | 'ol' | 'blockquote'} Container */
+/** @type {Record<string, Container>} */
+const CONTAINERS = { UL: 'ul', OL: 'ol', BLOCKQUOTE: 'blockquote' };
+
+/** @type {Record<string, 'em' | 'strong'>} */
+const EMPHASES = { EM: 'em', I: 'em', STRONG: 'strong', B: 'strong' };
+
+/** Where a link may lead. */
+const PROTOCOLS = new Set(['http:', 'https:', 'mailto:']);
 
 /** A headline is one short line without a full stop. */
 const HEADLINE_LENGTH = 140;
+const SENTENCE_END = /[.!?…:;,]["'”’»)]*$/;
 
-/** @typedef {{createHTML(html: string): string}} HtmlPolicy */
-const { trustedTypes } =
-  /** @type {{trustedTypes?: {createPolicy(name: string, rules: HtmlPolicy): HtmlPolicy}}} */ (globalThis);
-
-// The parser's result is only read, never put into the page.
-const policy = trustedTypes?.createPolicy('sourcelight', { createHTML: (html) => html });
-
-/** An inline style inside a tag; a clipboard has one on nearly every element. */
-const STYLE = /\sstyle\s*=\s*("[^"]*"|'[^']*')/gi;
+/** Inline styles and handlers, which the security policy would block one by one, with a message for each. */
+const BLOCKED = /\s(?:style|on\w+)\s*=\s*("[^"]*"|'[^']*')/gi;
 
 /**
  * The blocks of rich text, as a clipboard holds it.
@@ -37,28 +46,54 @@ const STYLE = /\sstyle\s*=\s*("[^"]*"|'[^']*')/gi;
  * @returns {HTMLElement[]}
  */
 export function blocksOfHtml(html) {
-  const quiet = withoutStyles(html);
-  const parsed = new DOMParser().parseFromString(policy?.createHTML(quiet) ?? quiet, 'text/html');
   const builder = new Builder();
-  builder.walk(parsed.body);
-  return builder.finish();
+  builder.walk(parse(html));
+  return titled(builder.finish());
 }
 
 /**
- * The blocks of plain text: a paragraph a line, and a first line without a full stop as headline.
+ * The blocks of plain text: a paragraph a line.
  * @param {string} text
  * @returns {HTMLElement[]}
  */
 export function blocksOfText(text) {
-  const lines = text
-    .split(/\r\n|[\n\r\u2028\u2029]/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  return lines.map((line, index) => {
-    const isHeadline =
-      index === 0 && lines.length > 1 && line.length <= HEADLINE_LENGTH && !/[.!?…:;,]["'”’»)]*$/.test(line);
-    return make(isHeadline ? 'h1' : 'p', {}, line);
-  });
+  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).map((line) => line.trim());
+  return titled(lines.filter((line) => line !== '').map((line) => make('p', {}, line)));
+}
+
+/**
+ * Makes the first block the title where it is a heading, or a headline and no heading follows.
+ * @param {HTMLElement[]} blocks
+ */
+function titled(blocks) {
+  const [first, ...rest] = blocks;
+  if (rest.length === 0) return blocks;
+  const text = first.textContent ?? '';
+  const isHeadline =
+    first.tagName === 'P' &&
+    text.length <= HEADLINE_LENGTH &&
+    !SENTENCE_END.test(text) &&
+    !rest.some((block) => block.tagName === 'H1');
+  if (!isHeadline && !(first.tagName in HEADINGS)) return blocks;
+  return [make('h1', {}, ...first.childNodes), ...rest];
+}
+
+/**
+ * A body that is on no page, to be read only.
+ * @param {string} html
+ * @returns {HTMLElement}
+ */
+function parse(html) {
+  /** @param {string} style */
+  const replacement = (style) => (/display:\s*none/i.test(style) ? ' hidden' : '');
+  const quiet = html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(BLOCKED, replacement));
+  const { body } = document.implementation.createHTMLDocument('');
+  if ('setHTML' in body) {
+    const setHTML = /** @type {(html: string, options: object) => void} */ (body.setHTML);
+    setHTML.call(body, quiet, { sanitizer: { removeElements: [...SKIPPED].map(lower), attributes: ['hidden', 'href'] } });
+    return body;
+  }
+  return new DOMParser().parseFromString(policy.createHTML(quiet), 'text/html').body;
 }
 
 /** Collects blocks while it walks a parsed document. */
@@ -69,6 +104,10 @@ class Builder {
   #container;
   /** The block that text goes into at the moment. @type {HTMLElement | undefined} */
   #block;
+  /** The block, or the link or emphasis in it, that text is appended to. @type {HTMLElement | undefined} */
+  #inmost;
+  /** Whether a space would be one too many: at the start of a block and after another space. */
+  #isSpaced = true;
 
   /** @param {Node} node */
   walk(node) {
@@ -87,15 +126,15 @@ class Builder {
   /** @param {Element} element */
   #element(element) {
     const tag = element.tagName.toUpperCase();
-    if (tag === 'BR') this.#block?.append(make('br'));
-    else if (tag === 'UL' || tag === 'OL') this.#inside('ul', element);
-    else if (tag === 'BLOCKQUOTE') this.#inside('blockquote', element);
+    if (tag === 'BR') this.#break();
+    else if (tag in CONTAINERS) this.#inside(CONTAINERS[tag], element);
     else if (tag in HEADINGS) this.#ownBlock(HEADINGS[tag], element);
     else if (BLOCKS.has(tag)) this.#ownBlock(undefined, element);
+    else if ((tag === 'A' || tag in EMPHASES) && !element.querySelector(ANY_BLOCK)) this.#inline(tag, element);
     else this.walk(element);
   }
 
-  /** @param {'ul' | 'blockquote'} tag @param {Element} element */
+  /** @param {Container} tag @param {Element} element */
   #inside(tag, element) {
     this.#close();
     const outer = this.#container;
@@ -109,7 +148,7 @@ class Builder {
     this.#container = outer;
   }
 
-  /** @param {'h1' | 'h2' | 'h3' | undefined} heading @param {Element} element */
+  /** @param {Heading | undefined} heading @param {Element} element */
   #ownBlock(heading, element) {
     this.#close();
     if (heading && !this.#container) this.#open(heading);
@@ -117,20 +156,42 @@ class Builder {
     this.#close();
   }
 
-  /** @param {string} data */
-  #addText(data) {
-    const text = data.replace(/[ \t\n\f\r]+/g, ' ');
-    if (!this.#block && text.trim() === '') return;
-    const block = this.#block ?? this.#open(this.#container?.tagName === 'UL' ? 'li' : 'p');
-    const last = block.lastChild;
-    const joined = last instanceof Text && last.data.endsWith(' ') ? text.trimStart() : text;
-    if (last instanceof Text) last.data += joined;
-    else block.append(joined.trimStart());
+  /** @param {string} tag @param {Element} element */
+  #inline(tag, element) {
+    const wrapper = tag === 'A' ? link(element) : make(EMPHASES[tag]);
+    if (!wrapper || element.textContent?.trim() === '') return this.walk(element);
+    const outer = this.#openInmost();
+    outer.append(wrapper);
+    this.#inmost = wrapper;
+    this.walk(element);
+    this.#inmost = outer;
   }
 
-  /** @param {'h1' | 'h2' | 'h3' | 'p' | 'li'} tag @returns {HTMLElement} */
+  /** One is a line end; a second one is the end of the paragraph. */
+  #break() {
+    if (this.#inmost?.lastChild instanceof HTMLBRElement) return this.#close();
+    this.#inmost?.append(make('br'));
+    this.#isSpaced = true;
+  }
+
+  /** @param {string} data */
+  #addText(data) {
+    let text = data.replace(/[ \t\n\f\r]+/g, ' ');
+    if (this.#isSpaced) text = text.trimStart();
+    if (text === '') return;
+    this.#openInmost().append(text);
+    this.#isSpaced = text.endsWith(' ');
+  }
+
+  #openInmost() {
+    const isList = this.#container && this.#container.tagName !== 'BLOCKQUOTE';
+    return this.#inmost ?? this.#open(isList ? 'li' : 'p');
+  }
+
+  /** @param {Heading | 'p' | 'li'} tag @returns {HTMLElement} */
   #open(tag) {
     this.#block = make(tag);
+    this.#inmost = this.#block;
     if (this.#container) this.#container.append(this.#block);
     else this.#blocks.push(this.#block);
     return this.#block;
@@ -139,23 +200,32 @@ class Builder {
   #close() {
     const block = this.#block;
     this.#block = undefined;
+    this.#inmost = undefined;
+    this.#isSpaced = true;
     if (!block) return;
-    while (block.lastChild instanceof HTMLBRElement) block.lastChild.remove();
-    if (block.lastChild instanceof Text) block.lastChild.data = block.lastChild.data.trimEnd();
+    block.normalize();
+    trimEnd(block);
     if (block.textContent?.trim() === '') block.remove();
   }
+}
+
+/** Takes spaces and line ends off the end of a block. @param {Node} node */
+function trimEnd(node) {
+  while (node.lastChild instanceof HTMLBRElement) node.lastChild.remove();
+  const last = node.lastChild;
+  if (last instanceof Text) last.data = last.data.trimEnd();
+  else if (last) trimEnd(last);
+}
+
+/** @param {Element} element @returns {HTMLElement | undefined} */
+function link(element) {
+  const href = element.getAttribute('href') ?? '';
+  if (!URL.canParse(href) || !PROTOCOLS.has(new URL(href).protocol)) return undefined;
+  return make('a', { href, target: '_blank', rel: 'noopener noreferrer' });
 }
 
 /** @param {Element} element */
 const isShown = (element) => !SKIPPED.has(element.tagName.toUpperCase()) && !element.hasAttribute('hidden');
 
-/**
- * Takes inline styles out, which the page's security policy would block one by one, with a message
- * for each; what they hide stays hidden.
- * @param {string} html
- */
-function withoutStyles(html) {
-  /** @param {string} style */
-  const replacement = (style) => (/display:\s*none/i.test(style) ? ' hidden' : '');
-  return html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(STYLE, replacement));
-}
+/** @param {string} name */
+const lower = (name) => name.toLowerCase();

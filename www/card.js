@@ -4,8 +4,12 @@ import { excerpt } from './sources.js';
 import { make } from './dom.js';
 import * as words from './words.js';
 
-/** @typedef {import('./marks.js').Mark} Mark */
-/** @typedef {import('./marks.js').Marks} Marks */
+/** @typedef {import('./reader.js').Mark} Mark */
+/**
+ * The article, as far as a card asks for it.
+ * @typedef {{analysis: Analysis | undefined, words(span: Span): string, range(span: Span): Range | undefined, spans(mark: Mark): Span[]}} Marks
+ */
+/** @typedef {[number, number]} Span */
 /** @typedef {import('./pkg/sourcelight.js').Analysis} Analysis */
 /** What a card says: rows of a label and a value. @typedef {[string, string | HTMLElement][]} Rows */
 
@@ -15,6 +19,7 @@ const GAP = 8;
 export class Card {
   #root;
   #marks;
+  #onClose;
   /** @type {HTMLElement | undefined} */
   #opener;
   /** @type {[number, number] | undefined} */
@@ -23,12 +28,14 @@ export class Card {
   /**
    * @param {HTMLElement} root
    * @param {Marks} marks
+   * @param {() => void} onClose where the reader closes it
    */
-  constructor(root, marks) {
+  constructor(root, marks, onClose) {
+    this.#onClose = onClose;
     this.#root = root;
     this.#marks = marks;
     document.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape' && this.isOpen) this.close();
+      if (event.key === 'Escape' && this.isOpen) this.#onClose();
     });
     window.addEventListener('resize', () => this.#place());
   }
@@ -54,15 +61,13 @@ export class Card {
     const [mark, ...others] = marks;
     const { title, rows } = describe(mark, analysis, this.#marks);
     const close = make('button', { type: 'button', class: 'close', 'aria-label': words.card.close }, '×');
-    close.addEventListener('click', () => this.close());
+    close.addEventListener('click', () => this.#onClose());
     this.#root.replaceChildren(
       make('div', { class: 'title' }, make('h2', { id: 'card-title' }, title), close),
       make('dl', {}, ...rows.map(([term, value]) => make('div', {}, make('dt', {}, term), make('dd', {}, value)))),
     );
     if (others.length > 0) this.#root.append(this.#alsoHere(mark, others, opener));
 
-    const spans = litUp(mark, analysis, this.#marks);
-    this.#marks.focus(spans);
     const own = this.#marks.spans(mark);
     this.#about = [own[0][0], Math.max(...own.map(([, end]) => end))];
     this.#opener = opener;
@@ -76,7 +81,6 @@ export class Card {
     const hadFocus = this.#root.contains(document.activeElement);
     this.#root.hidden = true;
     this.#about = undefined;
-    this.#marks.focus([]);
     if (hadFocus) this.#opener?.focus({ preventScroll: true });
     this.#opener = undefined;
   }
@@ -168,19 +172,6 @@ function describeQuote(quote, analysis, marks) {
   const rows = [[words.card.whose, attribution?.speaker || source || words.card.unknown]];
   if (!quote.closed) rows.push(['', words.card.unclosed]);
   return { title: words.quoteKinds[quote.kind], rows };
-}
-
-/**
- * What lights up with a mark: all its parts, and for a name every mention of the same one.
- * @param {Mark} mark
- * @param {Analysis} analysis
- * @param {Marks} marks
- * @returns {[number, number][]}
- */
-function litUp(mark, analysis, marks) {
-  if (mark.list !== 'entities') return marks.spans(mark);
-  const { entity } = analysis.entities[mark.index];
-  return analysis.entities.filter((other) => other.entity === entity).map(({ start, end }) => [start, end]);
 }
 
 /** @param {string} sentence */

@@ -1,4 +1,20 @@
-// Keeps the caret in place where marks are elements.
+// Where the selection is in the article, in a way that outlives its nodes: by top-level block and characters.
+
+/** @typedef {[block: number, characters: number]} Place */
+/** @typedef {{anchor: Place, focus: Place}} Caret */
+
+/** @param {HTMLElement} root @returns {Caret | null} */
+export function readCaret(root) {
+  const { anchorNode, anchorOffset = 0, focusNode, focusOffset = 0 } = getSelection() ?? {};
+  const anchor = anchorNode && placeOf(root, anchorNode, anchorOffset);
+  const focus = focusNode && placeOf(root, focusNode, focusOffset);
+  return anchor && focus ? { anchor, focus } : null;
+}
+
+/** @param {HTMLElement} root @param {Caret | null} caret */
+export function setCaret(root, caret) {
+  if (caret) getSelection()?.setBaseAndExtent(...nodeAt(root, caret.anchor), ...nodeAt(root, caret.focus));
+}
 
 /**
  * Runs `change`, which may wrap and unwrap text but not change it, and leaves the selection in
@@ -7,38 +23,38 @@
  * @param {() => void} change
  */
 export function keepCaret(root, change) {
-  const selection = getSelection();
-  const { anchorNode, focusNode } = selection ?? {};
-  const isText = anchorNode instanceof Text && focusNode instanceof Text;
-  if ('highlights' in CSS || !selection || !isText || !root.contains(anchorNode)) {
-    // In an empty paragraph the caret stands in an element, which stays where it is.
-    change();
-    return;
-  }
-  const anchor = countBefore(root, anchorNode, selection.anchorOffset);
-  const focus = countBefore(root, focusNode, selection.focusOffset);
+  const { anchorNode, focusNode } = getSelection() ?? {};
+  // In an empty paragraph the caret stands in an element, which stays where it is.
+  const isInText = anchorNode instanceof Text && focusNode instanceof Text;
+  const caret = 'highlights' in CSS || !isInText ? null : readCaret(root);
   change();
-  const from = positionOf(root, anchor);
-  const to = positionOf(root, focus);
-  if (from && to) selection.setBaseAndExtent(...from, ...to);
+  setCaret(root, caret);
 }
 
-/** @param {HTMLElement} root @param {Node} node @param {number} offset */
-function countBefore(root, node, offset) {
+/** @param {HTMLElement} root @param {Node} node @param {number} offset @returns {Place | undefined} */
+function placeOf(root, node, offset) {
+  if (!root.contains(node)) return undefined;
+  if (node === root) return [offset, 0];
+  const block = [...root.childNodes].findIndex((child) => child.contains(node));
   const range = document.createRange();
-  range.selectNodeContents(root);
+  range.setStart(root, block);
   range.setEnd(node, offset);
-  return range.toString().length;
+  return [block, range.toString().length];
 }
 
-/** @param {HTMLElement} root @param {number} count @returns {[Node, number] | undefined} */
-function positionOf(root, count) {
-  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  let left = count;
+/** @param {HTMLElement} root @param {Place} place @returns {[Node, number]} */
+function nodeAt(root, [index, characters]) {
+  const block = root.childNodes[index];
+  if (!block) return [root, root.childNodes.length];
+  const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  let left = characters;
+  /** @type {[Node, number]} */
+  let last = [block, 0];
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
     const { length } = /** @type {Text} */ (node);
     if (left <= length) return [node, left];
     left -= length;
+    last = [node, length];
   }
-  return undefined;
+  return last;
 }

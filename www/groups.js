@@ -61,20 +61,3 @@ export function countGroups(analysis) {
   analysis.entities.forEach((entity) => add(groupOfEntity(entity)));
   return counts;
 }
-
-/**
- * The marks that are left when some groups are switched off, for painting alone: the indices that
- * link quotes and attributions no longer hold in it.
- * @param {Analysis} analysis
- * @param {ReadonlySet<GroupId>} off
- * @returns {Analysis}
- */
-export function withoutGroups(analysis, off) {
-  return {
-    ...analysis,
-    attributions: analysis.attributions.filter((attribution) => !off.has(groupOfAttribution(attribution))),
-    quotes: off.has('quotes') ? [] : analysis.quotes,
-    hedges: off.has('hedges') ? [] : analysis.hedges,
-    entities: analysis.entities.filter((entity) => !off.has(groupOfEntity(entity))),
-  };
-}

@@ -1,163 +1,98 @@
-// Sourcelight's page: connects the article, its marks, the legend, the list of sources and the card.
+// Sourcelight's page: connects the article, its marks and its settings with what stands beside them.
 
 import init from './pkg/sourcelight.js';
+import { Analyst } from './analyst.js';
 import { Article } from './article.js';
-import { Card } from './card.js';
 import { Legend } from './legend.js';
 import { Marks } from './marks.js';
-import { Sources } from './sources.js';
-import { byId, make } from './dom.js';
-import { samples } from './samples.js';
+import { Notice } from './notice.js';
+import { Pointer } from './pointer.js';
+import { Reader } from './reader.js';
+import { SURENESS, Settings } from './settings.js';
+import { Visible } from './visible.js';
+import { startAside } from './aside.js';
+import { offerPaste } from './clipboard.js';
+import { fillDisplay } from './display.js';
+import { byId } from './dom.js';
+import { Engine, compileModule } from './engine.js';
+import { blocksOf, samples } from './samples.js';
+import { Toolbar } from './toolbar.js';
 import * as words from './words.js';
 
-/** Milliseconds without typing after which an edited text is analysed again. */
-const TYPING_PAUSE = 150;
-
 const root = byId('article');
-const status = byId('status');
-const noticeLine = byId('notice');
-const undo = byId('undo');
-const redo = byId('redo');
+const notice = new Notice(byId('notice'));
 
-let isLoaded = false;
-let isAnyLanguage = false;
-let pause = 0;
-
-const marks = new Marks(root);
-const card = new Card(byId('card'), marks);
-const legend = new Legend(byId('legend'), (off) => {
-  card.close();
-  marks.hide(off);
+const settings = new Settings((name) => {
+  if (name === 'kinds' || name === 'sureness') reader.setFilter({ kinds: kinds() });
 });
-const sources = new Sources(byId('sources'), showStatement);
-const article = new Article(root, onChange);
+const kinds = () => new Set(settings.values.kinds);
+const leastConfidence = () => SURENESS[settings.values.sureness];
 
-/** @param {'loading' | 'ready' | 'busy' | 'error'} state */
-function setState(state) {
+const reader = new Reader(kinds());
+const marks = new Marks(root, reader, leastConfidence);
+const analyst = new Analyst(reader, marks, onState);
+const article = new Article(root, reader, (change) => {
+  toolbar.show();
+  notice.hide();
+  if (change === 'replaced') analyst.replaced();
+  else analyst.edited();
+});
+const toolbar = new Toolbar(reader, article);
+const legend = new Legend(byId('legend'), byId('name-kinds'), (on) => settings.set('kinds', on));
+new Pointer(root, reader, marks);
+fillDisplay(byId('settings'), settings);
+legend.switch(kinds());
+startAside(reader);
+
+reader.subscribe((change, { analysis, filter }) => {
+  if (change === 'filter') legend.switch(filter.kinds);
+  if (analysis && (change === 'filter' || change === 'analysis')) legend.show(sureOnes(analysis));
+  if (analysis && change === 'analysis') report(analysis);
+});
+
+/** @param {import('./pkg/sourcelight.js').Analysis} analysis */
+function sureOnes(analysis) {
+  return new Visible(analysis, null, leastConfidence()).analysis();
+}
+
+/** @param {'busy' | 'ready' | 'error'} state @param {unknown} [error] */
+function onState(state, error) {
   document.body.dataset.state = state;
-}
-
-/** @param {'replaced' | 'edited'} change */
-function onChange(change) {
-  clearTimeout(pause);
-  card.close();
-  undo.hidden = !article.canUndo;
-  redo.hidden = !article.canRedo;
-  if (change === 'replaced') isAnyLanguage = false;
-  if (!isLoaded) return;
-  if (change === 'replaced') {
-    analyze();
-  } else {
-    setState('busy');
-    marks.follow();
-    pause = setTimeout(analyze, TYPING_PAUSE);
-  }
-}
-
-function analyze() {
-  try {
-    const analysis = marks.analyze({ anyLanguage: isAnyLanguage });
-    legend.show(analysis);
-    sources.show(analysis, (span) => marks.words(span));
-    showNotice(analysis.notice);
-    byId('found').hidden = article.isEmpty || analysis.notice !== null;
-    say(article.isEmpty ? words.status.ready : summary(analysis));
-    setState('ready');
-  } catch (error) {
-    fail(words.failures.analyze, error);
-  }
+  if (state !== 'error') return;
+  console.error(error);
+  notice.show(words.failures.analyze, { role: 'alert', action: words.failures.again, onAction: () => analyst.run() });
 }
 
 /** @param {import('./pkg/sourcelight.js').Analysis} analysis */
-function summary(analysis) {
-  if (analysis.notice !== null) return '';
-  return words.status.found({
-    attributions: analysis.attributions.length,
-    hedged: analysis.attributions.filter((attribution) => attribution.hedged).length,
-    quotes: analysis.quotes.length,
-    names: analysis.entities.length,
-  });
+function report(analysis) {
+  notice.hide();
+  toolbar.say(analysis.notice || article.isEmpty ? '' : words.status.found(analysis));
+  if (!analysis.notice) return;
+  const anyway = { action: words.markAnyway, onAction: () => analyst.runAnyway() };
+  notice.show(words.notices[analysis.notice], analysis.notice === 'too_long' ? {} : anyway);
 }
 
-/** Tells the reader, and a screen reader once: an unchanged line is not announced again. @param {string} text */
-function say(text) {
-  if (status.textContent !== text) status.textContent = text;
-}
-
-/** @param {import('./pkg/sourcelight.js').Analysis['notice']} notice */
-function showNotice(notice) {
-  noticeLine.hidden = notice === null;
-  noticeLine.replaceChildren();
-  if (notice === null) return;
-  noticeLine.append(make('p', {}, words.notices[notice]));
-  if (notice === 'too_long') return;
-  const anyway = make('button', { type: 'button' }, words.markAnyway);
-  anyway.addEventListener('click', () => {
-    isAnyLanguage = true;
-    analyze();
-    root.focus({ preventScroll: true });
-  });
-  noticeLine.append(anyway);
-}
-
-/** @param {string} sentence @param {unknown} error */
-function fail(sentence, error) {
-  console.error(error);
-  setState('error');
-  say('');
-  noticeLine.hidden = false;
-  noticeLine.replaceChildren(make('p', { role: 'alert' }, sentence));
-}
-
-/**
- * Scrolls to an attribution and explains it.
- * @param {number} index
- * @param {HTMLElement} opener
- */
-function showStatement(index, opener) {
-  /** @type {import('./marks.js').Mark} */
-  const mark = { list: 'attributions', index };
-  const [first] = marks.spans(mark);
-  const box = first && marks.range(first)?.getBoundingClientRect();
-  if (!box) return;
-  window.scrollTo({ top: window.scrollY + box.top - window.innerHeight / 4 });
-  card.open([mark], opener);
-}
-
-root.addEventListener('click', (event) => {
-  const found = getSelection()?.isCollapsed === false ? [] : marks.at(event.clientX, event.clientY);
-  card.close();
-  card.open(found);
-});
-
-root.addEventListener('keydown', (event) => {
-  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-  event.preventDefault();
-  card.open(marks.atCaret(), root);
-});
-
-document.addEventListener('pointerdown', (event) => {
-  const target = /** @type {Node} */ (event.target);
-  if (!card.contains(target) && !root.contains(target)) card.close();
-});
-
-undo.addEventListener('click', () => article.undo());
-redo.addEventListener('click', () => article.redo());
-byId('clear').addEventListener('click', () => {
-  article.replace([]);
-  root.focus();
-});
 samples.forEach((sample, index) => {
-  byId(`sample-${index + 1}`).addEventListener('click', () => {
-    article.replace(sample.map(([tag, text]) => make(tag, {}, text)));
-  });
+  byId(`sample-${index + 1}`).addEventListener('click', () => article.replace(blocksOf(sample)));
 });
+offerPaste(
+  (data) => article.take(data),
+  () => notice.show(words.article.pasteByKey),
+);
 
-say(words.status.loading);
-try {
-  await init();
-  isLoaded = true;
-  analyze();
-} catch (error) {
-  fail(words.failures.load, error);
+async function start() {
+  document.body.dataset.state = 'loading';
+  notice.hide();
+  try {
+    const module = await compileModule();
+    const engine = new Engine(module);
+    await Promise.all([init({ module_or_path: module }), engine.start()]);
+    await analyst.start(engine);
+  } catch (error) {
+    console.error(error);
+    document.body.dataset.state = 'error';
+    notice.show(words.failures.load, { role: 'alert', action: words.failures.again, onAction: start });
+  }
 }
+
+await start();

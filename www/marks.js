@@ -1,75 +1,84 @@
-// The marks in the article: analysing, painting, finding the marks under a point, lighting some up.
+// The marks in the article: has the text analysed, paints what was found, moves it along with edits,
+// and finds the marks under a point.
 
-import { analyze, paint, readText } from './pkg/sourcelight.js';
+import { paint, readText } from './pkg/sourcelight.js';
 import { keepCaret } from './caret.js';
-import { groupOfAttribution, groupOfEntity, withoutGroups } from './groups.js';
 import { shiftAnalysis } from './shift.js';
+import { Visible } from './visible.js';
 
 /** @typedef {import('./pkg/sourcelight.js').Analysis} Analysis */
 /** @typedef {import('./pkg/sourcelight.js').Highlighting} Highlighting */
-/** @typedef {import('./groups.js').GroupId} GroupId */
+/** @typedef {import('./reader.js').Reader} Reader */
+/** @typedef {import('./reader.js').Mark} Mark */
 /** @typedef {[number, number]} Span */
-/**
- * A mark, by its list and index in the analysis.
- * @typedef {{list: 'attributions' | 'entities' | 'quotes' | 'hedges', index: number}} Mark
- */
 /** @typedef {Mark & {start: number, end: number, rank: number}} Place */
+
+/** The changes after which the marks look otherwise. */
+const PAINTED = new Set(['analysis', 'edit', 'filter', 'clean']);
 
 export class Marks {
   #root;
-  #text = '';
-  /** @type {Analysis | undefined} */
-  #analysis;
+  #reader;
+  #leastConfidence;
   /** @type {Highlighting | undefined} */
   #painted;
-  /** @type {ReadonlySet<GroupId>} */
-  #off = new Set();
-
-  /** @param {HTMLElement} root the article */
-  constructor(root) {
-    this.#root = root;
-  }
-
-  /** The analysis of the article as it stands; undefined before the first one. */
-  get analysis() {
-    return this.#analysis;
-  }
+  /** @type {Visible | undefined} */
+  #visible;
 
   /**
-   * Reads, analyses and paints the article.
-   * @param {{anyLanguage?: boolean}} options
-   * @returns {Analysis}
+   * @param {HTMLElement} root the article
+   * @param {Reader} reader none may subscribe to it before the marks do: they must be there when others are told
+   * @param {() => number} leastConfidence of marks that are painted
    */
-  analyze(options) {
-    const text = readText(this.#root);
-    const analysis = analyze(text, options);
-    this.#text = text;
-    this.#analysis = analysis;
-    this.#paint();
-    return analysis;
+  constructor(root, reader, leastConfidence) {
+    this.#root = root;
+    this.#reader = reader;
+    this.#leastConfidence = leastConfidence;
+    reader.rangeOf = ([start, end]) => this.#painted?.rangeOf(start, end);
+    reader.isShown = (mark) => this.#visible?.has(mark) ?? false;
+    reader.subscribe((change) => {
+      if (change === 'selected' || change === 'place') this.#painted?.focus(reader.state.focus);
+      if (change === 'place') this.#scroll(reader.state.focus);
+      if (PAINTED.has(change)) this.#paint();
+    });
+  }
+
+  /** Takes over another text. */
+  replace() {
+    this.#painted?.clear();
+    this.#painted = undefined;
+    this.#visible = undefined;
+    this.#reader.replaceText(readText(this.#root));
   }
 
   /** Moves the marks along with an edit, until the next analysis. */
   follow() {
-    if (!this.#analysis) return;
-    const text = readText(this.#root);
-    this.#analysis = shiftAnalysis(this.#analysis, this.#text, text);
-    this.#text = text;
-    this.#paint();
+    const { text, analysis } = this.#reader.state;
+    const now = readText(this.#root);
+    if (analysis) this.#reader.setAnalysis(now, shiftAnalysis(analysis, text, now), 'edit');
+    else this.#reader.replaceText(now);
   }
 
   /**
-   * Hides these groups and shows all others.
-   * @param {ReadonlySet<GroupId>} off
+   * Paints an analysis of `of`, a text that the article may have left behind meanwhile.
+   * @param {Analysis} analysis
+   * @param {string} of
    */
-  hide(off) {
-    this.#off = new Set(off);
-    if (this.#analysis) this.#paint();
+  show(analysis, of) {
+    const { text } = this.#reader.state;
+    this.#reader.setAnalysis(text, of === text ? analysis : shiftAnalysis(analysis, of, text), 'analysis');
   }
 
-  /** The article's words in a span, for showing. @param {Span} span */
-  words([start, end]) {
-    return this.#text.slice(start, end).replace(/\s+/g, ' ').trim();
+  #paint() {
+    const { analysis, filter, clean, focus } = this.#reader.state;
+    if (!analysis) return;
+    const visible = new Visible(analysis, filter, clean ? Infinity : this.#leastConfidence());
+    this.#visible = visible;
+    keepCaret(this.#root, () => {
+      this.#painted?.clear();
+      this.#painted = paint(this.#root, visible.analysis());
+      this.#painted.focus(focus);
+    });
   }
 
   /**
@@ -77,7 +86,7 @@ export class Marks {
    * attribution, then hedges, names and quotes, then the statement that all of it lies in.
    * @param {number} x
    * @param {number} y
-   * @returns {Mark[]}
+   * @returns {Place[]}
    */
   at(x, y) {
     const offset = this.#painted?.offsetAt(x, y);
@@ -87,7 +96,7 @@ export class Marks {
 
   /**
    * The visible marks at the caret, in the same order.
-   * @returns {Mark[]}
+   * @returns {Place[]}
    */
   atCaret() {
     const selection = getSelection();
@@ -99,83 +108,49 @@ export class Marks {
     return offset === undefined ? [] : this.#topmost(offset, () => true);
   }
 
-  /** @param {Span[]} spans */
-  focus(spans) {
-    this.#painted?.focus(spans);
-  }
-
-  /** @param {Span} span @returns {Range | undefined} */
-  range([start, end]) {
-    return this.#painted?.rangeOf(start, end);
-  }
-
-  /**
-   * Every part of a mark, in text order.
-   * @param {Mark} mark
-   * @returns {Span[]}
-   */
-  spans({ list, index }) {
-    if (!this.#analysis) return [];
-    if (list !== 'attributions') {
-      const { start, end } = this.#analysis[list][index];
-      return [[start, end]];
-    }
-    const { source, cue, content } = this.#analysis.attributions[index];
-    return [...source, ...cue, ...content].sort((a, b) => a[0] - b[0]);
-  }
-
-  #paint() {
-    const analysis = this.#analysis;
-    if (!analysis) return;
-    keepCaret(this.#root, () => {
-      this.#painted?.clear();
-      this.#painted = paint(this.#root, withoutGroups(analysis, this.#off));
-    });
+  /** A third down from the top of the window, if it is not in view. @param {Span[]} spans */
+  #scroll([first]) {
+    const box = first && this.#reader.rangeOf(first)?.getBoundingClientRect();
+    if (!box) return;
+    const { innerHeight: height } = window;
+    const isInView = box.top > height / 8 && box.bottom < (height * 3) / 4;
+    if (!isInView) window.scrollTo({ top: window.scrollY + box.top - height / 3 });
   }
 
   /**
    * @param {number} offset
    * @param {(place: Place) => boolean} isHit
-   * @returns {Mark[]}
+   * @returns {Place[]}
    */
   #topmost(offset, isHit) {
-    /** @type {Mark[]} */
+    /** @type {Place[]} */
     const found = [];
     this.#places()
       .filter((place) => place.start <= offset && offset <= place.end && isHit(place))
       .sort((a, b) => a.rank - b.rank || a.end - a.start - (b.end - b.start))
-      .forEach(({ list, index }) => {
-        if (!found.some((mark) => mark.list === list && mark.index === index)) found.push({ list, index });
+      .forEach((place) => {
+        if (!found.some((mark) => mark.list === place.list && mark.index === place.index)) found.push(place);
       });
     return found;
   }
 
   /** Each visible part of a mark. @returns {Place[]} */
   #places() {
+    const { analysis } = this.#reader.state;
+    if (!analysis) return [];
     /** @type {Place[]} */
     const places = [];
-    const analysis = this.#analysis;
-    if (!analysis) return places;
-    analysis.attributions.forEach((attribution, index) => {
-      if (this.#off.has(groupOfAttribution(attribution))) return;
-      /** @param {Span[]} spans @param {number} rank */
-      const add = (spans, rank) =>
-        spans.forEach(([start, end]) => places.push({ list: 'attributions', index, start, end, rank }));
-      add(attribution.source, 0);
-      add(attribution.cue, 0);
-      add(attribution.content, 4);
+    /** @param {Mark} mark @param {Span[]} spans @param {number} rank */
+    const add = (mark, spans, rank) => spans.forEach(([start, end]) => places.push({ ...mark, start, end, rank }));
+    analysis.attributions.forEach(({ source, cue, content }, index) => {
+      const mark = /** @type {Mark} */ ({ list: 'attributions', index });
+      add(mark, [...source, ...cue], 0);
+      add(mark, content, 4);
     });
-    analysis.hedges.forEach(({ start, end }, index) => {
-      if (!this.#off.has('hedges')) places.push({ list: 'hedges', index, start, end, rank: 1 });
-    });
-    analysis.entities.forEach((entity, index) => {
-      if (this.#off.has(groupOfEntity(entity))) return;
-      places.push({ list: 'entities', index, start: entity.start, end: entity.end, rank: 2 });
-    });
-    analysis.quotes.forEach(({ start, end }, index) => {
-      if (!this.#off.has('quotes')) places.push({ list: 'quotes', index, start, end, rank: 3 });
-    });
-    return places;
+    for (const [rank, list] of /** @type {const} */ ([[1, 'hedges'], [2, 'entities'], [3, 'quotes']])) {
+      analysis[list].forEach(({ start, end }, index) => add({ list, index }, [[start, end]], rank));
+    }
+    return places.filter((place) => this.#visible?.has(place));
   }
 
   /**
@@ -185,7 +160,7 @@ export class Marks {
    * @param {number} y
    */
   #covers({ start, end }, x, y) {
-    const boxes = this.range([start, end])?.getClientRects() ?? [];
+    const boxes = this.#reader.rangeOf([start, end])?.getClientRects() ?? [];
     return Array.from(boxes).some((box) => box.left <= x && x <= box.right && box.top <= y && y <= box.bottom);
   }
 }

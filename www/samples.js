@@ -1,6 +1,8 @@
-// Two articles to try the page with. People, companies and events in them are invented.
+// Three articles to try the page with. People, companies and events in them are invented.
 
-/** A heading or paragraph. @typedef {['h1' | 'h2' | 'p', string]} Block */
+import { make } from './dom.js';
+
+/** A heading, paragraph or block quotation, or the items of a list. @typedef {['h1' | 'h2' | 'p' | 'blockquote', string] | ['ul', ...string[]]} Block */
 
 /** @type {Block[]} */
 const ferry = [
@@ -33,4 +35,31 @@ const bridge = [
   ['p', 'Forecasters expect strong westerly winds from Thursday.'],
 ];
 
-export const samples = [ferry, bridge];
+/** @type {Block[]} */
+const well = [
+  ['h1', 'Who poisoned the wells of Marrowdale? Three answers, and a leaked memo'],
+  ['p', 'MARROWDALE, Montana — For eleven weeks the 2,300 people of this valley have cooked with bottled water. State officials say that the wells will be safe by August. The people who drilled them are not so sure.'],
+  ['p', 'Nitrate in the town’s main well stood at 31 milligrams per liter on May 4, three times the federal limit, according to a memo by the Montana Water Office that was seen by the Valley Courier. The memo said that an inspector had told her superiors in January that “something upstream is leaking”.'],
+  ['blockquote', '“I wrote it down, I signed it, and I was told to wait for the season’s second sample,” the inspector, Carla Whitehorse, said in an interview on Thursday. “I waited. I wish I hadn’t.”'],
+  ['p', 'The Water Office declined to comment on the memo. In a statement it said only that it “takes every reading seriously” and that an investigation under the Clean Water Act was under way.'],
+  ['h2', 'Three suspects'],
+  ['ul',
+    'The feedlot: Hal Brandvold, who keeps 9,000 head of cattle above the town, denies that his lagoons leak. “Come and dig,” he told the county commission.',
+    'The fertilizer plant: Prairie Nitrogen confirmed that a tank had failed in November but insisted that no more than 40 gallons were lost. A former manager, who spoke on condition of anonymity because of a legal settlement, claimed that the figure was closer to 4,000.',
+    'The ground itself: some geologists think that last year’s floods may have washed old nitrate out of the soil, which would mean that nobody is to blame.'],
+  ['h2', 'Half an answer'],
+  ['p', 'Samuel Oduya, a hydrologist at Montana Western University, said that his team’s model pointed to the plant “with perhaps 70 percent probability”. He cautioned that two of the five test wells had yet to be sampled. It is unclear when that will happen.'],
+  ['p', 'Prairie Nitrogen is said to be in talks with the town about a settlement of $3.5 million. Neighbors believe that the company wants to sign before the results are in. Its lawyer, Dana Fisk, rejected this as “gossip”; people familiar with the talks said that an offer had been made in April.'],
+  ['p', 'Governor Ruth Aldous promised on Friday that the state would pay for new filters, reportedly from a fund set up after the Bitter Creek spill of 2011. Critics argue that filters treat the symptom. “They suggest we drink the problem more slowly,” said Joan Tallgrass of the group Clear Valley, quoting a neighbor.'],
+  ['p', 'For now the school has put a sign over its fountain. It says: “Not today.”'],
+];
+
+export const samples = [ferry, bridge, well];
+
+/** @param {Block[]} sample @returns {HTMLElement[]} */
+export const blocksOf = (sample) =>
+  sample.map(([tag, ...texts]) => {
+    if (tag === 'ul') return make(tag, {}, ...texts.map((text) => make('li', {}, text)));
+    if (tag === 'blockquote') return make(tag, {}, make('p', {}, ...texts));
+    return make(tag, {}, ...texts);
+  });

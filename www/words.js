@@ -137,13 +137,58 @@ export const sources = {
   said: (count) => counted(count, 'statement', 'statements'),
 };
 
+export const article = {
+  reading: 'Article',
+  writing: 'Article, being edited',
+  pasteByKey: 'This browser keeps its clipboard to itself. Click into the page and press Ctrl+V (on a Mac ⌘V).',
+};
+
+export const toolbar = {
+  edit: 'Edit',
+  read: 'Done',
+};
+
+/** The switch for all names, dates and numbers together. */
+export const names = {
+  label: 'Names',
+  hint: 'People, organisations, places, dates, numbers: choose which under Display',
+};
+
+export const sureness = {
+  label: 'Which marks are shown',
+  fewer: 'Fewer, surer',
+  more: 'More',
+  /** From all marks to few. */
+  steps: [
+    'All, doubtful names too',
+    'All that are likelier right than wrong',
+    'Without the most doubtful',
+    'Only sure ones',
+    'Only the surest',
+  ],
+};
+
+export const palettes = {
+  label: 'Colours',
+  choices: { blue: 'Blue and amber', green: 'Green and purple' },
+};
+
+export const sizes = {
+  label: 'Text size',
+  choices: { small: 'Small', medium: 'Medium', large: 'Large', huge: 'Very large' },
+};
+
+export const themes = {
+  label: 'Theme',
+  choices: { system: 'As the system', light: 'Light', dark: 'Dark' },
+};
+
 export const status = {
-  loading: 'Loading …',
-  ready: 'Ready for an article.',
-  /** @param {{attributions: number, hedged: number, quotes: number, names: number}} found */
-  found: ({ attributions, hedged, quotes, names }) =>
-    `${counted(attributions, 'attribution', 'attributions')}, ${hedged} of them hedged, ` +
-    `${counted(quotes, 'quote', 'quotes')}, ${counted(names, 'name', 'names')}.`,
+  /** @param {import('./pkg/sourcelight.js').Analysis} found */
+  found: ({ attributions, quotes, entities }) =>
+    `${counted(attributions.length, 'attribution', 'attributions')}, ` +
+    `${attributions.filter(({ hedged }) => hedged).length} of them hedged, ` +
+    `${counted(quotes.length, 'quote', 'quotes')}, ${counted(entities.length, 'name', 'names')}.`,
 };
 
 /** Why nothing was marked. @type {Record<NonNullable<import('./pkg/sourcelight.js').Analysis['notice']>, string>} */
@@ -158,6 +203,7 @@ export const markAnyway = 'Mark it anyway';
 export const failures = {
   load:
     'Sourcelight could not start: its WebAssembly module did not load. Your text is kept. ' +
-    'Reload the page; if that does not help, try a current browser.',
-  analyze: 'Something went wrong while the text was read. Your text is kept; reload the page to try again.',
+    'If trying again does not help, try a current browser.',
+  analyze: 'Something went wrong while the text was read. Your text is kept.',
+  again: 'Try again',
 };

@@ -1,0 +1,96 @@
+// Decides when the article is analysed: at once for another text, at a pause for an edited one, and
+// only the latest state of it.
+
+/** @typedef {import('./engine.js').Engine} Engine */
+/** @typedef {import('./marks.js').Marks} Marks */
+/** @typedef {import('./reader.js').Reader} Reader */
+
+/** Milliseconds without a change that count as a pause; more where an analysis takes longer. */
+const PAUSE = 50;
+
+export class Analyst {
+  #reader;
+  #marks;
+  #onState;
+  /** @type {Engine | undefined} */
+  #engine;
+  #timer = 0;
+  #isRunning = false;
+  #isWanted = false;
+  /** Milliseconds that the last analysis took. */
+  #lasted = 0;
+  #article = 0;
+  #anyLanguage = false;
+
+  /**
+   * @param {Reader} reader
+   * @param {Marks} marks
+   * @param {(state: 'busy' | 'ready' | 'error', error?: unknown) => void} onState
+   */
+  constructor(reader, marks, onState) {
+    this.#reader = reader;
+    this.#marks = marks;
+    this.#onState = onState;
+  }
+
+  /** Texts can be analysed from now on. @param {Engine} engine */
+  start(engine) {
+    this.#engine = engine;
+    return this.replaced();
+  }
+
+  /** Another text has come. */
+  replaced() {
+    this.#article += 1;
+    this.#anyLanguage = false;
+    if (!this.#engine) return undefined;
+    this.#marks.replace();
+    return this.run();
+  }
+
+  /** The text has been edited. */
+  edited() {
+    if (!this.#engine) return;
+    this.#onState('busy');
+    this.#marks.follow();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.run(), Math.max(PAUSE, this.#lasted));
+  }
+
+  /** Marks a text that does not look like English prose. */
+  runAnyway() {
+    this.#anyLanguage = true;
+    return this.run();
+  }
+
+  /** Analyses the text now, or once the analysis that runs is done. */
+  async run() {
+    clearTimeout(this.#timer);
+    this.#timer = 0;
+    this.#isWanted = true;
+    this.#onState('busy');
+    if (this.#isRunning || !this.#engine) return;
+    this.#isRunning = true;
+    try {
+      while (this.#isWanted) {
+        this.#isWanted = false;
+        await this.#analyze(this.#engine);
+      }
+      if (this.#timer === 0) this.#onState('ready');
+    } catch (error) {
+      this.#onState('error', error);
+    } finally {
+      this.#isRunning = false;
+    }
+  }
+
+  /** @param {Engine} engine */
+  async #analyze(engine) {
+    const { text } = this.#reader.state;
+    const article = this.#article;
+    const started = performance.now();
+    const analysis = await engine.analyze(text, { anyLanguage: this.#anyLanguage });
+    this.#lasted = performance.now() - started;
+    if (article === this.#article) this.#marks.show(analysis, text);
+  }
+}

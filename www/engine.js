@@ -1,0 +1,60 @@
+// Analyses texts in a worker, one after the other, and starts another worker where one has failed.
+
+import { WORKER, policy } from './policy.js';
+
+/** @typedef {import('./pkg/sourcelight.js').Analysis} Analysis */
+/** @typedef {import('./pkg/sourcelight.js').Options} Options */
+
+export class Engine {
+  #module;
+  /** @type {Worker | undefined} */
+  #worker;
+
+  /** @param {WebAssembly.Module} module compiled once, for the page and every worker */
+  constructor(module) {
+    this.#module = module;
+  }
+
+  /** Has a worker ready before there is a text. */
+  async start() {
+    if (!this.#worker) await this.#ask({ module: this.#module });
+  }
+
+  /**
+   * The next text may come once this one is done, or has failed.
+   * @param {string} text
+   * @param {Options} options
+   * @returns {Promise<Analysis>}
+   */
+  async analyze(text, options) {
+    await this.start();
+    return this.#ask({ text, options });
+  }
+
+  /** @param {object} message @returns {Promise<Analysis>} */
+  #ask(message) {
+    this.#worker ??= new Worker(policy.createScriptURL(WORKER), { type: 'module' });
+    const worker = this.#worker;
+    return new Promise((resolve, reject) => {
+      /** @param {string} reason */
+      const fail = (reason) => {
+        // After a trap nothing of the module can be relied on.
+        worker.terminate();
+        this.#worker = undefined;
+        reject(new Error(reason));
+      };
+      worker.onmessage = ({ data: { analysis, error } }) => (error === undefined ? resolve(analysis) : fail(error));
+      worker.onerror = (event) => fail(event.message || 'The worker could not be started.');
+      worker.postMessage(message);
+    });
+  }
+}
+
+/** Fetches and compiles the module. @returns {Promise<WebAssembly.Module>} */
+export async function compileModule() {
+  const response = await fetch(new URL('pkg/sourcelight_bg.wasm', import.meta.url));
+  if (!response.ok) throw new Error(`The WebAssembly module did not load: ${response.status}.`);
+  // Some servers don't know the type that compiling while loading asks for.
+  const isTyped = response.headers.get('Content-Type')?.startsWith('application/wasm');
+  return isTyped ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+}

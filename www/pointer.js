@@ -1,0 +1,65 @@
+// What a mouse, a finger or the caret points at in the article is selected, and so explained.
+
+/** @typedef {import('./marks.js').Marks} Marks */
+/** @typedef {import('./reader.js').Reader} Reader */
+
+/** Milliseconds that a mouse must rest on a mark. */
+const REST = 450;
+
+export class Pointer {
+  #root;
+  #reader;
+  #marks;
+  #timer = 0;
+
+  /** @param {HTMLElement} root @param {Reader} reader @param {Marks} marks */
+  constructor(root, reader, marks) {
+    this.#root = root;
+    this.#reader = reader;
+    this.#marks = marks;
+    root.addEventListener('click', (event) => this.#click(event));
+    root.addEventListener('keydown', (event) => this.#key(event));
+    document.addEventListener('pointermove', (event) => this.#move(event));
+    // A page that is scrolled under a resting mouse is being read, not asked.
+    document.addEventListener('scroll', () => clearTimeout(this.#timer));
+  }
+
+  /** @param {MouseEvent} event */
+  #click(event) {
+    clearTimeout(this.#timer);
+    const isLink = event.target instanceof Element && event.target.closest('a[href]');
+    const isSelecting = getSelection()?.isCollapsed === false;
+    const marks = isLink || isSelecting ? [] : this.#marks.at(event.clientX, event.clientY);
+    this.#select(marks, {});
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    this.#select(this.#marks.atCaret(), { opener: this.#root });
+  }
+
+  /** @param {PointerEvent} event */
+  #move(event) {
+    clearTimeout(this.#timer);
+    const { selected, mode } = this.#reader.state;
+    const { target, clientX, clientY, pointerType, buttons } = event;
+    const isResting = pointerType === 'mouse' && buttons === 0 && mode === 'reading' && this.#root.contains(/** @type {Node} */ (target));
+    // What was clicked stays until it is closed.
+    if (!isResting || (selected && !selected.hover)) return;
+    this.#timer = setTimeout(() => {
+      const [first, ...others] = this.#marks.at(clientX, clientY);
+      // Statements cover most of an article: resting anywhere on their content asks nothing.
+      const isTelling = first?.rank < 3;
+      const isNew = selected?.mark.list !== first?.list || selected?.mark.index !== first?.index;
+      if (isTelling && isNew) this.#select([first, ...others], { hover: true });
+    }, REST);
+  }
+
+  /** @param {import('./reader.js').Mark[]} marks @param {import('./reader.js').How} how */
+  #select(marks, how) {
+    const [mark, ...others] = marks.map(({ list, index }) => ({ list, index }));
+    this.#reader.select(mark ?? null, { ...how, others });
+  }
+}

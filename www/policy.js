@@ -1,0 +1,21 @@
+// The page's one Trusted Types policy, by the name that its security policy allows: the only way from
+// a string to markup or to a script's address.
+
+/** @typedef {{createHTML(html: string): string, createScriptURL(url: string): string}} Rules */
+
+const { trustedTypes } =
+  /** @type {{trustedTypes?: {createPolicy(name: string, rules: Rules): Rules}}} */ (globalThis);
+
+/** @type {Rules} */
+const rules = {
+  // Only for a document that is read and thrown away; see `parse` in blocks.js.
+  createHTML: (html) => html,
+  createScriptURL(url) {
+    if (url === WORKER) return url;
+    throw new TypeError(`${url} is no script of this page.`);
+  },
+};
+
+export const WORKER = new URL('worker.js', import.meta.url).href;
+
+export const policy = trustedTypes?.createPolicy('sourcelight', rules) ?? rules;
