@@ -14,6 +14,7 @@ mod attribution;
 #[cfg(target_family = "wasm")]
 mod dom;
 mod entity;
+pub mod export;
 mod hedge;
 mod language;
 mod lexicon;

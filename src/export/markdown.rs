@@ -1,0 +1,124 @@
+//! The article in Markdown, with a footnote for each attribution: plain Markdown and the footnotes that
+//! GitHub, GitLab, Obsidian and Pandoc know.
+
+use super::block::{Block, BlockKind, blocks};
+use super::{Article, words};
+use crate::analysis::Attribution;
+use std::fmt::Write;
+
+/// The article with numbers behind its cues, and what each number stands for.
+#[must_use]
+pub fn markdown(article: &Article) -> String {
+    let mut out = String::new();
+    if !article.title.trim().is_empty() {
+        let title = article.title.split_whitespace().collect::<Vec<_>>().join(" ");
+        let _ = write!(out, "# {}\n\n", escape(&title));
+    }
+    let notes = notes(article);
+    let mut notes = notes.iter().peekable();
+    for Block { kind, range } in blocks(article.text) {
+        out.push_str(match kind {
+            BlockKind::Headline if article.title.trim().is_empty() => "# ",
+            BlockKind::Headline | BlockKind::Heading => "## ",
+            BlockKind::Paragraph => "",
+        });
+        let mut at = range.start;
+        while let Some(&&(place, number)) = notes.peek().filter(|note| note.0 <= range.end) {
+            write_lines(&mut out, article.text.get(at..place).unwrap_or_default());
+            if out.ends_with('!') {
+                // `![` would begin an image.
+                out.insert(out.len() - 1, '\\');
+            }
+            let _ = write!(out, "[^{number}]");
+            at = place.max(at);
+            notes.next();
+        }
+        write_lines(&mut out, article.text.get(at..range.end).unwrap_or_default());
+        out.push_str("\n\n");
+    }
+    for (index, attribution) in article.analysis.attributions.iter().enumerate() {
+        write_note(&mut out, article, index + 1, attribution);
+    }
+    out
+}
+
+/// Where each attribution's number stands, by place: behind its cue, or else its source, or else its
+/// content.
+fn notes(article: &Article) -> Vec<(usize, usize)> {
+    let place = |attribution: &Attribution| {
+        let parts = [&attribution.cue, &attribution.source, &attribution.content];
+        let spans = parts.into_iter().flatten().filter(|span| !span.of(article.text).is_empty());
+        spans.map(|span| span.end as usize).next()
+    };
+    let attributions = article.analysis.attributions.iter().enumerate();
+    let mut notes: Vec<_> =
+        attributions.filter_map(|(index, attribution)| Some((place(attribution)?, index + 1))).collect();
+    notes.sort_unstable();
+    notes
+}
+
+/// `[^3]: **experts** (unnamed people of some kind; can’t be traced) *have suggested*: “…”. Hedged: …`
+fn write_note(out: &mut String, article: &Article, number: usize, attribution: &Attribution) {
+    let source = article.words(&attribution.source);
+    let source = if source.is_empty() { words::NO_SOURCE } else { &source };
+    let _ = write!(out, "[^{number}]: **{}**", escape(source));
+    if let Some(speaker) = attribution.speaker.as_deref().filter(|speaker| *speaker != source) {
+        let _ = write!(out, " = {}", escape(speaker));
+    }
+    let (kind, trace) = (words::source(attribution.source_type).1, words::traceable(attribution.traceable).1);
+    let _ = write!(out, " ({kind}; {trace})");
+    let (cue, content) = (article.words(&attribution.cue), article.words(&attribution.content));
+    if !cue.is_empty() {
+        let _ = write!(out, " *{}* ({})", escape(&cue), words::stance(attribution.stance).1);
+    }
+    let _ = write!(out, ": {}", escape(&content));
+    for reason in &attribution.reasons {
+        let _ = write!(out, " — {}", escape(&reason.text));
+    }
+    out.push_str("\n\n");
+}
+
+/// Writes a piece of a paragraph; its line ends stay line ends.
+fn write_lines(out: &mut String, piece: &str) {
+    for (at, line) in piece.split(['\n', '\r', '\u{2028}', '\u{2029}']).map(escape).enumerate() {
+        if at > 0 && !line.trim().is_empty() {
+            out.push_str("\\\n");
+        }
+        if out.is_empty() || out.ends_with('\n') {
+            out.push_str(&guard_start(line.trim_start()));
+        } else {
+            out.push_str(&line);
+        }
+    }
+}
+
+/// Escapes what means something to Markdown anywhere in a line. Control characters go: viewers drop
+/// or misread them.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len() + text.len() / 16);
+    let mut rest = text.chars().peekable();
+    while let Some(c) = rest.next() {
+        let means_something = match c {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '~' | '|' | '$' | '^' | '=' | '#' => true,
+            '&' => rest.peek().is_some_and(|next| next.is_ascii_alphanumeric() || *next == '#'),
+            _ => false,
+        };
+        if means_something {
+            escaped.push('\\');
+        }
+        if !c.is_control() || c == '\t' {
+            escaped.push(if c == '\t' { ' ' } else { c });
+        }
+    }
+    escaped
+}
+
+/// Escapes what means something at the start of a line alone: a list, a rule, a definition.
+fn guard_start(line: &str) -> String {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    if digits > 0 && line[digits..].starts_with(['.', ')']) {
+        return format!("{}\\{}", &line[..digits], &line[digits..]);
+    }
+    let guard = if line.starts_with(['+', '-', ':', '%']) { "\\" } else { "" };
+    format!("{guard}{line}")
+}
