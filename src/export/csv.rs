@@ -6,10 +6,11 @@ use std::fmt::Write;
 
 /// The first line of a table. The byte order mark tells spreadsheets that what follows is UTF-8.
 pub const CSV_HEADER: &str = "\u{feff}id,number,source,speaker,source_type,traceable,cue,stance,content,form,\
-    hedged,reasons,within,start,end,confidence\r\n";
+    hedged,reasons,within,through,anonymity,start,end,confidence\r\n";
 
 /// The rows of an article's attributions, without the header; `offsets` gives the unit of `start` and
-/// `end`, which hold the whole attribution. Rows are numbered from 1, and `within` is such a number.
+/// `end`, which hold the whole attribution. Rows are numbered from 1; `within` and `through` are such
+/// numbers.
 #[must_use]
 pub fn csv(article: &Article, offsets: &OffsetMap) -> String {
     let mut table = String::new();
@@ -32,6 +33,8 @@ pub fn csv(article: &Article, offsets: &OffsetMap) -> String {
             if attribution.hedged { "yes" } else { "no" },
             &reasons.join(" "),
             &attribution.within.map(number).unwrap_or_default(),
+            &attribution.through.map(number).unwrap_or_default(),
+            &article.words(&attribution.anonymity),
             &offsets.get(whole.start).to_string(),
             &offsets.get(whole.end).to_string(),
             &decimals(attribution.confidence),

@@ -72,6 +72,9 @@ fn write_note(out: &mut String, article: &Article, number: usize, attribution: &
         let _ = write!(out, " *{}* ({})", escape(&cue), words::stance(attribution.stance).1);
     }
     let _ = write!(out, ": {}", escape(&content));
+    if let Some(through) = attribution.through {
+        let _ = write!(out, " — Through number {}.", through + 1);
+    }
     for reason in &attribution.reasons {
         let _ = write!(out, " — {}", escape(&reason.text));
     }

@@ -37,7 +37,7 @@ fn a_row_says_who_says_what() {
     assert_eq!(row[0], "ferry.txt");
     assert_eq!(&row[4..9], ["group", "no", "have suggested", "hedged", "that “the <tanks> leak”"]);
     assert_eq!(row[10], "yes");
-    let (start, end): (usize, usize) = (row[13].parse().unwrap(), row[14].parse().unwrap());
+    let (start, end): (usize, usize) = (row[15].parse().unwrap(), row[16].parse().unwrap());
     let units: Vec<u16> = FERRY.encode_utf16().collect();
     assert_eq!(
         String::from_utf16(&units[start..end]).unwrap(),

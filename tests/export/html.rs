@@ -29,7 +29,7 @@ proptest! {
         prop_assert!(page.errors.is_empty(), "{:?}", page.errors);
         prop_assert_eq!(text_of(&page, "article"), shown(&text));
         prop_assert_eq!(text_of(&page, "title"), title);
-        let allowed = "a,article,aside,body,dd,dl,dt,footer,h1,h2,h3,head,html,li,main,mark,meta,ol,p,section,span,style,title,ul";
+        let allowed = "a,article,aside,b,body,dd,dl,dt,footer,h1,h2,h3,head,html,li,main,mark,meta,ol,p,section,span,style,title,ul";
         for element in select(&page, "*").iter().map(scraper::ElementRef::value) {
             prop_assert!(allowed.split(',').any(|name| name == element.name()), "{}", element.name());
             for (name, value) in element.attrs() {

@@ -107,6 +107,8 @@ fn ferry() -> Analysis {
         reasons: Vec::new(),
         speaker: None,
         within: None,
+        through: None,
+        anonymity: Vec::new(),
         confidence: 0.875,
     };
     let experts = Attribution {

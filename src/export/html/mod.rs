@@ -4,7 +4,7 @@
 mod marked;
 
 use super::{Article, words};
-use crate::analysis::{Attribution, Traceable};
+use crate::analysis::{Attribution, Profile, Traceable};
 use std::fmt::{self, Display, Formatter, Write};
 
 /// How marks look, here and on the page.
@@ -59,6 +59,7 @@ pub fn html(article: &Article) -> String {
     marked::write(&mut out, article);
     out.push_str("</article>\n</main>\n<aside>\n");
     write_legend(&mut out);
+    write_voices(&mut out, &article.analysis.profile);
     write_cards(&mut out, article);
     out.push_str("<footer>Marked by Sourcelight. Check before you quote it: marks can be wrong or missing.</footer>\n</aside>\n</body>\n</html>\n");
     out
@@ -70,6 +71,32 @@ fn write_legend(out: &mut String) {
         let _ = writeln!(out, "<li><mark class=\"sourcelight-{class}\">{example}</mark> {meaning}</li>");
     }
     out.push_str("</ul>\n</section>\n");
+}
+
+/// Who is heard, with the numbers of what each said.
+fn write_voices(out: &mut String, profile: &Profile) {
+    out.push_str("<section>\n<h2>Voices</h2>\n");
+    let _ = writeln!(
+        out,
+        "<p>{} of {} words are attributed; {} attributions, {} of them hedged.</p>\n<ul class=\"voices\">",
+        profile.attributed_words, profile.words, profile.attributions, profile.hedged,
+    );
+    for voice in &profile.voices {
+        let _ = write!(out, "<li><b>{}</b> {} ", Escaped(&voice.name), badge(voice.traceable));
+        let words = if voice.words == 1 { "word" } else { "words" };
+        let _ = write!(out, "<span class=\"facts\">{} {words}</span>", voice.words);
+        for number in voice.attributions.iter().map(|index| index + 1) {
+            let _ = write!(out, " <a href=\"#a{number}\">{number}</a>");
+        }
+        out.push_str("</li>\n");
+    }
+    out.push_str("</ul>\n</section>\n");
+}
+
+/// Whether a source can be traced, as a badge.
+fn badge(traceable: Traceable) -> String {
+    let (name, words) = words::traceable(traceable);
+    format!("<span class=\"badge {name}\">{words}</span>")
 }
 
 fn write_cards(out: &mut String, article: &Article) {
@@ -88,17 +115,12 @@ fn write_card(out: &mut String, article: &Article, number: usize, attribution: &
     let source = article.words(&attribution.source);
     let source = if source.is_empty() { words::NO_SOURCE } else { &source };
     let class = if attribution.hedged { "hedged" } else { "plain" };
-    let trace = words::traceable(attribution.traceable).1;
-    let badge = match attribution.traceable {
-        Traceable::Yes => "yes",
-        Traceable::Partly => "partly",
-        Traceable::No => "no",
-    };
     let _ = write!(
         out,
         "<li id=\"a{number}\" class=\"{class}\">\n<a class=\"close\" href=\"#-\" aria-label=\"Close\">×</a>\n\
-         <h3>{}</h3>\n<p class=\"facts\"><span class=\"badge {badge}\">{trace}</span> {}</p>\n<dl>\n",
+         <h3>{}</h3>\n<p class=\"facts\">{} {}</p>\n<dl>\n",
         Escaped(source),
+        badge(attribution.traceable),
         words::source(attribution.source_type).1,
     );
     let mut row = |term: &str, detail: &str| {
@@ -112,11 +134,12 @@ fn write_card(out: &mut String, article: &Article, number: usize, attribution: &
         row("Cue", &format!("{cue} ({})", words::stance(attribution.stance).1));
     }
     row("Content", &article.words(&attribution.content));
-    if let Some(outer) = attribution.within {
-        row("Within", &format!("what somebody else says (number {})", outer + 1));
+    if let Some(through) = attribution.through {
+        row("Through", &format!("number {}, not first-hand", through + 1));
     }
+    let why = if attribution.hedged { "Why hedged" } else { "Note" };
     for reason in &attribution.reasons {
-        row("Why hedged", &reason.text);
+        row(why, &reason.text);
     }
     let _ = writeln!(out, "</dl>\n<p><a href=\"#m{number}\">In the article</a></p>\n</li>");
 }
