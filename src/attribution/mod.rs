@@ -9,6 +9,7 @@
 
 mod anonymity;
 mod between;
+mod cast;
 mod chain;
 mod cue;
 mod facts;

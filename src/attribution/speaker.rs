@@ -1,22 +1,28 @@
 //! Who a source is: the name behind "he", "Zelensky" or "the company".
 
+use super::cast::{Cast, Place};
 use super::kind;
 use super::link::Link;
 use super::reading::Reading;
 use crate::analysis::{Entity, EntityKind, SourceType};
 use crate::lexicon::{FunctionWord, lexicon};
-use crate::text::Span;
-use std::collections::BTreeMap;
+use crate::text::{Class, Span};
 use std::ops::Range;
 
-/// How far back, in bytes, a pronoun reaches.
+/// How far back, in bytes, "it" reaches.
 const NEAR: u32 = 600;
 
+/// How many attributions back the last speaker is looked for.
+const SPOKEN_REACH: usize = 64;
 /// How many names back a description reaches.
 const DESCRIBED_REACH: usize = 64;
 /// How many tokens of a title are looked at before a name, and of an apposition behind it.
-const TITLE: usize = 4;
-const APPOSITION: usize = 6;
+const TITLE: usize = 6;
+const APPOSITION: usize = 8;
+/// Nouns that can stand for whatever organisation was named last.
+const ANY_BODY: [&str; 6] = ["company", "firm", "organization", "organisation", "group", "agency"];
+/// How many attributions around one are looked at.
+const DEPTH: usize = 8;
 
 /// For each link a mention of its speaker, where the text names one.
 pub(super) fn resolve<'e>(
@@ -26,50 +32,48 @@ pub(super) fn resolve<'e>(
     entities: &'e [Entity],
 ) -> Vec<Option<&'e Entity>> {
     let mut speakers: Vec<Option<&Entity>> = vec![None; links.len()];
-    let mut genders = Genders::default();
+    let cast = Cast::new(reading, entities);
     for (index, link) in links.iter().enumerate() {
         let Some(source) = &link.source else { continue };
         let outer = || within[index].and_then(|outer| speakers.get(outer as usize).copied().flatten());
-        let pronoun = [FunctionWord::Pronoun, FunctionWord::Determiner]
-            .iter()
-            .any(|&function| reading.is_function(source.start, function));
-        let person = Person::of(if pronoun { reading.document.word(source.start) } else { "" });
-        speakers[index] = match person {
+        speakers[index] = match pronoun(reading, source) {
             None => named(reading, source.clone(), entities)
                 .or_else(|| described(reading, source.clone(), entities)),
-            // Inside somebody's words "I" and "we" are that speaker.
-            Some(Person::First) => outer(),
-            // "Washington said it believed …": the outer speaker is nearest in sense.
-            Some(person) => {
-                let fits = |entity: &Entity| person.fits(entity.kind) && genders.agree(entity, person);
-                outer().filter(|entity| fits(entity)).or_else(|| {
-                    let at = reading.document.tokens[source.start].span.start;
-                    let earlier = links.iter().zip(speakers.iter().copied()).take(index);
-                    antecedent(reading, at, fits, entities, earlier)
-                })
+            // Inside somebody's words "I" is that speaker, and "we" where an organisation speaks.
+            Some(Person::First) => {
+                outer().filter(|entity| reading.document.word(source.start) == "I" || is_thing(entity))
             }
+            Some(person @ (Person::He | Person::She)) => {
+                let around = std::iter::successors(within[index], |&at| within[at as usize]).take(DEPTH);
+                let place = Place {
+                    at: source.start,
+                    last: last_speaker(links, &speakers[..index], source.start),
+                    around: around.filter_map(|at| speakers[at as usize]).collect(),
+                };
+                cast.antecedent(reading, person, &place)
+            }
+            // "Washington said it believed …": the outer speaker is nearest in sense.
+            Some(Person::Thing) => outer().filter(|entity| is_thing(entity)).or_else(|| {
+                let at = reading.document.tokens[source.start].span.start;
+                last_thing(reading, at, entities, links.iter().zip(speakers[..index].iter().copied()))
+            }),
+            Some(Person::Many) => None,
         };
-        if let (Some(person), Some(entity)) = (person, speakers[index]) {
-            genders.learn(entity, person);
-        }
     }
     speakers
 }
 
-/// By which pronoun people were meant so far: who was "she" once is not "he" later.
-#[derive(Default)]
-struct Genders(BTreeMap<u32, Person>);
+/// What the source can refer to, where it is a pronoun or the "his" of "his claim".
+fn pronoun(reading: &Reading, source: &Range<usize>) -> Option<Person> {
+    let is = |function| reading.is_function(source.start, function);
+    let refers = is(FunctionWord::Pronoun) || source.len() == 1 && is(FunctionWord::Determiner);
+    Person::of(if refers { reading.document.word(source.start) } else { "" })
+}
 
-impl Genders {
-    fn learn(&mut self, entity: &Entity, person: Person) {
-        if matches!(person, Person::He | Person::She) {
-            self.0.entry(entity.entity).or_insert(person);
-        }
-    }
-
-    fn agree(&self, entity: &Entity, person: Person) -> bool {
-        self.0.get(&entity.entity).is_none_or(|&known| known == person)
-    }
+fn last_speaker<'e>(links: &[Link], speakers: &[Option<&'e Entity>], at: usize) -> Option<&'e Entity> {
+    let before = |link: &Link| link.source.as_ref().is_some_and(|source| source.start < at);
+    let near = links.iter().zip(speakers).rev().take(SPOKEN_REACH);
+    near.filter(|(link, _)| before(link)).find_map(|(_, speaker)| *speaker)
 }
 
 /// What a pronoun can refer to.
@@ -95,52 +99,101 @@ impl Person {
             () => None,
         }
     }
-
-    const fn fits(self, kind: EntityKind) -> bool {
-        match self {
-            Self::He | Self::She => matches!(kind, EntityKind::Person),
-            Self::Thing => matches!(kind, EntityKind::Organization | EntityKind::Place),
-            Self::First | Self::Many => false,
-        }
-    }
 }
 
 /// The name in the source's own words: a person's before an organisation's before a place's.
 fn named<'e>(reading: &Reading, source: Range<usize>, entities: &'e [Entity]) -> Option<&'e Entity> {
-    let span = reading.document.span(source.clone());
-    let inside = inside(entities, span);
-    let of = |kind| inside.iter().find(|entity| entity.kind == kind);
+    let inside = inside(entities, reading.document.span(source.clone()));
+    let of = |kind| inside.iter().filter(move |entity| entity.kind == kind);
     // "a letter of the Home Office", "the Home Office letter": a document speaks for who issued it.
-    let head = kind::head(reading, source.clone());
-    let document = lexicon().source_noun(reading.document.word(head)) == Some(SourceType::Document);
-    let ends_with_name = document || inside.last().is_some_and(|entity| entity.end == span.end);
-    of(EntityKind::Person)
-        .or_else(|| of(EntityKind::Organization).or_else(|| of(EntityKind::Place)).filter(|_| ends_with_name))
+    let at = kind::head(reading, source.clone());
+    let head = lexicon().source_noun(reading.document.word(at));
+    let document = head == Some(SourceType::Document);
+    let person = of(EntityKind::Person).find(|person| document || stands_alone(reading, &source, person));
+    if person.is_some() || matches!(head, Some(SourceType::Official | SourceType::Group)) {
+        // "House Democrats", "an executive at the bank": the name is somebody else's.
+        return person;
+    }
+    let end = source.end - usize::from(reading.document.word(source.end - 1) == ")");
+    let end = reading.document.tokens[end.max(source.start + 1) - 1].span.end;
+    let described = reading.document.tokens[at].span.start;
+    let names_it = |entity: &&Entity| document || entity.end == end || entity.start <= described;
+    let place = || of(EntityKind::Place).next().filter(|_| document || head.is_none());
+    of(EntityKind::Organization).next().or_else(place).filter(names_it)
 }
 
-/// "the prime minister" after "Prime Minister Ismail Sabri" or "Ismail Sabri, the prime minister": the person
-/// beside whose name the description's head noun stood last.
+/// Whether `person` is the source and not a part of its description: "Trump’s son", "the Clinton campaign",
+/// "a spokesman for Mr. Xi".
+fn stands_alone(reading: &Reading, source: &Range<usize>, person: &Entity) -> bool {
+    let tokens = &reading.document.tokens;
+    let first = tokens.partition_point(|token| token.span.start < person.start);
+    let behind = tokens.partition_point(|token| token.span.start < person.end);
+    let describes = behind < source.end
+        && matches!(reading.class(behind), Some(Class::Possessive | Class::Word | Class::Name));
+    let titled = |at: usize| lexicon().honorifics.get(reading.document.word(at)).is_some();
+    let before = (source.start..first).rev().find(|&at| !titled(at));
+    let belongs = before.is_some_and(|at| {
+        reading.is_function(at, FunctionWord::Preposition)
+            && !matches!(reading.document.word(at), "including" | "like" | "as")
+    });
+    !describes && !belongs
+}
+
+/// "the Democratic nominee" after "Democratic nominee Anna White" or "Anna White, the nominee": the last
+/// person beside whose names all the words of the description stood.
 fn described<'e>(reading: &Reading, source: Range<usize>, entities: &'e [Entity]) -> Option<&'e Entity> {
-    let head = reading.document.word(kind::head(reading, source.clone()));
-    let office = lexicon().source_nouns.get(head) == Some(&SourceType::Official);
-    if !office || !kind::is_definite(reading, source.start) {
+    let head = kind::head(reading, source.clone());
+    let kind = lexicon().source_nouns.get(reading.document.word(head));
+    if !kind::is_definite(reading, source.start) {
         return None;
     }
+    if kind == Some(&SourceType::Organization) {
+        return body(reading, &source, head, entities);
+    }
+    if kind != Some(&SourceType::Official) {
+        return None;
+    }
+    let words: Vec<&str> = (source.start + 1..=head).map(|at| reading.document.word(at)).collect();
     let at = reading.document.tokens[source.start].span.start;
     let before = &entities[..entities.partition_point(|entity| entity.start < at)];
-    let people = before.iter().rev().take(DESCRIBED_REACH).filter(|entity| entity.kind == EntityKind::Person);
-    people.into_iter().find(|person| stands_beside(reading, person, head))
+    let near = before.iter().rev().take(DESCRIBED_REACH);
+    let people: Vec<&Entity> = near.filter(|entity| entity.kind == EntityKind::Person).collect();
+    let is_described = |candidate: &&&Entity| {
+        let mentions = || people.iter().filter(|person| person.entity == candidate.entity);
+        words.iter().all(|word| mentions().any(|person| stands_beside(reading, person, word)))
+    };
+    people.iter().find(is_described).copied()
 }
 
-/// Whether `noun` stands in the title before a name or in the apposition behind it.
-fn stands_beside(reading: &Reading, person: &Entity, noun: &str) -> bool {
+/// "the commission" after "the Aviation Commission", "the company" after "Apple": the last organisation
+/// whose name has the noun; where none has, the last one of all, if the noun fits any.
+fn body<'e>(
+    reading: &Reading,
+    source: &Range<usize>,
+    head: usize,
+    entities: &'e [Entity],
+) -> Option<&'e Entity> {
+    let at = reading.document.tokens[source.start].span.start;
+    let before = &entities[..entities.partition_point(|entity| entity.start < at)];
+    let noun = reading.document.word(head);
+    let near = before.iter().rev().take(DESCRIBED_REACH);
+    let bodies = || near.clone().filter(|entity| entity.kind == EntityKind::Organization);
+    let called = bodies().find(|body| body.name.split(' ').any(|word| word.eq_ignore_ascii_case(noun)));
+    let any = source.len() == 2 && ANY_BODY.contains(&noun);
+    let last = || bodies().find(|body| any && body.start + NEAR > at);
+    called.or_else(last)
+}
+
+/// Whether `word` stands in the title before a name or in the apposition behind it.
+fn stands_beside(reading: &Reading, person: &Entity, word: &str) -> bool {
     let tokens = &reading.document.tokens;
     let first = tokens.partition_point(|token| token.span.start < person.start);
     let last = tokens.partition_point(|token| token.span.end < person.end);
+    let opens = |at: &usize| !matches!(reading.document.word(*at), "," | "." | ";" | "and" | "said" | "says");
+    let title = (first.saturating_sub(TITLE)..first).rev().take_while(opens);
     let apposition = reading.document.word(last + 1) == ",";
     let behind = if apposition { last + 2..last + 2 + APPOSITION } else { 0..0 };
-    let is = |at: usize| reading.document.word(at).eq_ignore_ascii_case(noun);
-    (first.saturating_sub(TITLE)..first).chain(behind).any(is)
+    title.chain(behind.take_while(opens)).any(|at| reading.document.word(at).eq_ignore_ascii_case(word))
 }
 
 fn inside(entities: &[Entity], span: Span) -> &[Entity] {
@@ -149,11 +202,10 @@ fn inside(entities: &[Entity], span: Span) -> &[Entity] {
     &entities[first..first + count]
 }
 
-/// The last speaker before the pronoun at `at` who fits, else the last name that does.
-fn antecedent<'e, 'l>(
+/// The last speaker before the byte `at` that "it" can mean, else the last name that does.
+fn last_thing<'e, 'l>(
     reading: &Reading,
     at: u32,
-    fits: impl Fn(&Entity) -> bool,
     entities: &'e [Entity],
     earlier: impl DoubleEndedIterator<Item = (&'l Link, Option<&'e Entity>)>,
 ) -> Option<&'e Entity>
@@ -165,9 +217,19 @@ where
         |link: &Link| link.source.as_ref().map(|source| reading.document.tokens[source.start].span.start);
     let mut speakers = earlier
         .rev()
+        .take(SPOKEN_REACH)
         .take_while(|(link, _)| start(link).is_none_or(is_near))
         .filter_map(|(_, speaker)| speaker);
     let before = &entities[..entities.partition_point(|entity| entity.start < at)];
-    let mut names = before.iter().rev().take_while(|entity| is_near(entity.start));
-    speakers.find(|entity| fits(entity)).or_else(|| names.find(|entity| fits(entity)))
+    let names = before.iter().rev().take_while(|entity| is_near(entity.start));
+    let of = |kind| names.clone().find(|entity| entity.kind == kind);
+    // Organisations speak more often than places.
+    speakers
+        .find(|entity| is_thing(entity))
+        .or_else(|| of(EntityKind::Organization))
+        .or_else(|| of(EntityKind::Place))
+}
+
+const fn is_thing(entity: &Entity) -> bool {
+    matches!(entity.kind, EntityKind::Organization | EntityKind::Place)
 }

@@ -47,6 +47,8 @@ pub(crate) struct Lexicon {
     pub(crate) honorifics: Table<()>,
     /// Given names.
     pub(crate) given_names: Table<()>,
+    /// Given names and titles that are a man's or a woman's.
+    pub(crate) genders: Table<Gender>,
     /// Names of single entities: countries, cities, agencies, outlets, events, …
     pub(crate) names: Table<EntityKind>,
     /// Last words of names, which tell what is named: `Ministry`, `Inc.`, `River`.
@@ -59,6 +61,13 @@ pub(crate) struct Lexicon {
     pub(crate) currencies: Table<Currency>,
     /// Units of measurement, in all their written forms.
     pub(crate) units: Table<()>,
+}
+
+/// Whose name or title it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Gender {
+    Man,
+    Woman,
 }
 
 /// Whether the dot of an abbreviation can end a sentence too.
@@ -154,6 +163,7 @@ fn read() -> Lexicon {
         source_nouns: parse(include_str!("source_nouns.txt"), Case::Folded, source_type),
         honorifics: parse(include_str!("honorifics.txt"), Case::Cased, nothing),
         given_names: parse(include_str!("given_names.txt"), Case::Cased, nothing),
+        genders: parse(include_str!("genders.txt"), Case::Cased, gender),
         names: Table::joined([
             parse(include_str!("places.txt"), Case::Cased, |_| Some(EntityKind::Place)),
             parse(include_str!("groups.txt"), Case::Cased, |_| Some(EntityKind::Group)),
@@ -250,6 +260,14 @@ fn date_word(value: &str) -> Option<DateWord> {
         "daypart" => DateWord::DayPart,
         "season" => DateWord::Season,
         "relative" => DateWord::Relative,
+        _ => return None,
+    })
+}
+
+fn gender(value: &str) -> Option<Gender> {
+    Some(match value {
+        "he" => Gender::Man,
+        "she" => Gender::Woman,
         _ => return None,
     })
 }

@@ -12,7 +12,7 @@ macro_rules! list {
     };
 }
 
-const LISTS: [List; 21] = [
+const LISTS: [List; 22] = [
     list!("abbreviations", Folded, |value| matches!(value, "inner" | "either").then_some(())),
     list!("agentless_cues", Folded, stance),
     list!("anonymity", Folded, nothing),
@@ -21,6 +21,7 @@ const LISTS: [List; 21] = [
     list!("currencies", Folded, |value| matches!(value, "sign" | "word").then_some(())),
     list!("date_words", Folded, date_word),
     list!("function_words", Folded, function_word),
+    list!("genders", Cased, gender),
     list!("given_names", Cased, nothing),
     list!("groups", Cased, nothing),
     list!("hedges", Folded, hedge_kind),
