@@ -2,12 +2,16 @@
 
 use serde::Deserialize;
 
-/// The kinds of marks. Later ones lie over earlier ones.
+/// The kinds of marks. Later ones lie over earlier ones. The faint ones are of doubtful attributions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Kind {
+    ContentFaint,
     Content,
+    ContentHedgedFaint,
     ContentHedged,
+    /// What is said inside what somebody else says, in addition to its own content.
+    Nested,
     Quote,
     Person,
     Organization,
@@ -22,8 +26,11 @@ pub(crate) enum Kind {
     Product,
     Law,
     Work,
+    SourceFaint,
     Source,
+    CueFaint,
     Cue,
+    CueHedgedFaint,
     CueHedged,
     Hedge,
     Focus,
@@ -33,8 +40,11 @@ impl Kind {
     /// The name behind `sourcelight-`.
     pub(crate) const fn name(self) -> &'static str {
         match self {
+            Self::ContentFaint => "content-faint",
             Self::Content => "content",
+            Self::ContentHedgedFaint => "content-hedged-faint",
             Self::ContentHedged => "content-hedged",
+            Self::Nested => "nested",
             Self::Quote => "quote",
             Self::Person => "person",
             Self::Organization => "organization",
@@ -49,11 +59,24 @@ impl Kind {
             Self::Product => "product",
             Self::Law => "law",
             Self::Work => "work",
+            Self::SourceFaint => "source-faint",
             Self::Source => "source",
+            Self::CueFaint => "cue-faint",
             Self::Cue => "cue",
+            Self::CueHedgedFaint => "cue-hedged-faint",
             Self::CueHedged => "cue-hedged",
             Self::Hedge => "hedge",
             Self::Focus => "focus",
+        }
+    }
+
+    /// The kinds of an attribution's content, source and cue.
+    pub(crate) const fn of_attribution(hedged: bool, doubtful: bool) -> [Self; 3] {
+        match (hedged, doubtful) {
+            (false, false) => [Self::Content, Self::Source, Self::Cue],
+            (false, true) => [Self::ContentFaint, Self::SourceFaint, Self::CueFaint],
+            (true, false) => [Self::ContentHedged, Self::Source, Self::CueHedged],
+            (true, true) => [Self::ContentHedgedFaint, Self::SourceFaint, Self::CueHedgedFaint],
         }
     }
 

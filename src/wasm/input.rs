@@ -10,6 +10,9 @@ use serde::{Deserialize, de::DeserializeOwned};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Node};
 
+/// Attributions less likely to be right than this are painted faintly.
+const FAINT_BELOW: f64 = 0.75;
+
 pub(super) fn text(value: &JsValue) -> Result<String, JsValue> {
     value.as_string().ok_or_else(|| error(&format!("the text must be a string, not {}", describe(value))))
 }
@@ -53,13 +56,13 @@ pub(super) fn marks(analysis: &JsValue) -> Result<Vec<Mark>, JsValue> {
     let mut marks = Vec::new();
     let mut mark = |kind, span| marks.push(Mark { kind, span });
     for attribution in found.attributions {
-        let (content, cue) = if attribution.hedged {
-            (Kind::ContentHedged, Kind::CueHedged)
-        } else {
-            (Kind::Content, Kind::Cue)
-        };
+        let [content, source, cue] =
+            Kind::of_attribution(attribution.hedged, attribution.confidence < FAINT_BELOW);
+        if attribution.within.is_some() {
+            attribution.content.iter().for_each(|Pair(span)| mark(Kind::Nested, *span));
+        }
         attribution.content.into_iter().for_each(|Pair(span)| mark(content, span));
-        attribution.source.into_iter().for_each(|Pair(span)| mark(Kind::Source, span));
+        attribution.source.into_iter().for_each(|Pair(span)| mark(source, span));
         attribution.cue.into_iter().for_each(|Pair(span)| mark(cue, span));
     }
     found.quotes.into_iter().for_each(|quote| mark(Kind::Quote, quote.span()));
@@ -118,6 +121,14 @@ struct FoundAttribution {
     source: Vec<Pair>,
     cue: Vec<Pair>,
     hedged: bool,
+    within: Option<u32>,
+    /// Marks of one's own, without a confidence, are sure.
+    #[serde(default = "sure")]
+    confidence: f64,
+}
+
+const fn sure() -> f64 {
+    1.0
 }
 
 /// A span as `[start, end]`.

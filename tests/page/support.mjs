@@ -51,15 +51,27 @@ export async function withPage(use, { prepare, state = 'ready', expected = /^$/,
  * Pastes into the article, as a browser would with this clipboard.
  * @param {import('playwright-core').Page} page
  * @param {Record<string, string>} clipboard texts by type
+ * @param {string} [state] what the page comes to
  */
-export async function paste(page, clipboard) {
+export async function paste(page, clipboard, state = 'ready') {
   await page.evaluate((data) => {
     const transfer = new DataTransfer();
     for (const [type, text] of Object.entries(data)) transfer.setData(type, text);
     const event = new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true });
     document.querySelector('#article').dispatchEvent(event);
   }, clipboard);
-  await page.waitForSelector('body[data-state="ready"]');
+  await page.waitForSelector(`body[data-state="${state}"]`);
+}
+
+/**
+ * Shows every mark: names, dates and numbers, and the doubtful ones.
+ * @param {import('playwright-core').Page} page
+ */
+export async function showAllMarks(page) {
+  await page.locator('#legend input[name="names"]').check();
+  await page.click('#display-button');
+  await page.locator('#sureness').press('End');
+  await page.keyboard.press('Escape');
 }
 
 /**
@@ -74,10 +86,12 @@ export function readMarks(page) {
     const analysis = analyze(text);
     const spans = {};
     const add = (kind, span) => (spans[kind] ??= []).push([...span]);
-    for (const { content, source, cue, hedged } of analysis.attributions) {
-      content.forEach((span) => add(hedged ? 'content-hedged' : 'content', span));
-      source.forEach((span) => add('source', span));
-      cue.forEach((span) => add(hedged ? 'cue-hedged' : 'cue', span));
+    for (const { content, source, cue, hedged, within, confidence } of analysis.attributions) {
+      const [weak, faint] = [hedged ? '-hedged' : '', confidence < 0.75 ? '-faint' : ''];
+      content.forEach((span) => add(`content${weak}${faint}`, span));
+      if (within !== null) content.forEach((span) => add('nested', span));
+      source.forEach((span) => add(`source${faint}`, span));
+      cue.forEach((span) => add(`cue${weak}${faint}`, span));
     }
     analysis.quotes.forEach(({ start, end }) => add('quote', [start, end]));
     analysis.hedges.forEach(({ start, end }) => add('hedge', [start, end]));

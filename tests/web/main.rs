@@ -70,23 +70,27 @@ fn analysis(text: &str, marks: &[(&str, &str)]) -> JsValue {
     let (mut entities, mut quotes, mut attributions, mut hedges) = Default::default();
     for (kind, part) in marks {
         let (start, end) = find(text, part);
-        let list: &mut String = match *kind {
+        let role = kind.split('-').next().unwrap();
+        let list: &mut String = match role {
             "quote" => &mut quotes,
             "hedge" => &mut hedges,
-            "content" | "source" | "cue" | "content-hedged" | "cue-hedged" => &mut attributions,
+            "content" | "source" | "cue" | "nested" => &mut attributions,
             _ => &mut entities,
         };
         if !list.is_empty() {
             list.push(',');
         }
-        match kind.split('-').next() {
-            Some(role @ ("content" | "source" | "cue")) => {
+        match role {
+            "content" | "source" | "cue" | "nested" => {
                 let at = |name| if role == name { format!("[[{start}, {end}]]") } else { "[]".to_owned() };
-                let (content, source, cue) = (at("content"), at("source"), at("cue"));
-                let weak = kind.ends_with("-hedged");
+                let content = if role == "nested" { at("nested") } else { at("content") };
+                let (source, cue) = (at("source"), at("cue"));
+                let (weak, within) = (kind.contains("-hedged"), if role == "nested" { "0" } else { "null" });
+                let confidence = if kind.ends_with("-faint") { "0.6" } else { "0.9" };
                 write!(
                     list,
-                    r#"{{"content": {content}, "source": {source}, "cue": {cue}, "hedged": {weak}}}"#
+                    r#"{{"content": {content}, "source": {source}, "cue": {cue}, "hedged": {weak},
+                        "within": {within}, "confidence": {confidence}}}"#
                 )
             }
             _ => write!(list, r#"{{"start": {start}, "end": {end}, "kind": "{kind}"}}"#),

@@ -39,9 +39,36 @@ fn hedged_attributions_look_different() {
 }
 
 #[wasm_bindgen_test]
+fn doubtful_attributions_look_fainter() {
+    let page = Page::new("<p>Critics suggested a plan, or said so.</p>");
+    let faint = [
+        ("source-faint", "Critics"),
+        ("cue-hedged-faint", "suggested"),
+        ("content-hedged-faint", "a plan"),
+        ("cue-faint", "said"),
+        ("content-faint", "so"),
+    ];
+    let mut highlighting = page.paint(&faint);
+    for (kind, words) in faint {
+        assert_eq!(painted(kind), format!("{words}|"), "{kind}");
+        assert_eq!(painted(kind.trim_end_matches("-faint")), "", "{kind}");
+    }
+    highlighting.clear();
+}
+
+#[wasm_bindgen_test]
+fn content_inside_other_content_is_told_apart() {
+    let page = Page::new("<p>She said he said no.</p>");
+    let mut highlighting = page.paint(&[("content", "he said no"), ("nested", "no")]);
+    assert_eq!(painted("content"), "he said no|");
+    assert_eq!(painted("nested"), "no|");
+    highlighting.clear();
+}
+
+#[wasm_bindgen_test]
 fn what_lies_on_top_has_the_higher_priority() {
     let page = Page::new("<p>One</p>");
-    let order = ["content", "quote", "person", "work", "source", "cue", "hedge"];
+    let order = ["content-faint", "content", "nested", "quote", "person", "work", "source", "cue", "hedge"];
     let mut highlighting = page.paint(&order.map(|kind| (kind, "One")));
     highlighting.focus(js("return [[0, 3]]", &JsValue::NULL, &JsValue::NULL)).unwrap();
     let priority = |kind: &str| {
