@@ -1,47 +1,46 @@
-// The card that explains a mark, next to the words it is about.
+// The card that explains a mark, next to the words it is about and never over them.
 
-import { excerpt } from './sources.js';
 import { make } from './dom.js';
+import { explain, placeInSeries } from './explain.js';
+import { stepAlong, visit } from './tour.js';
 import * as words from './words.js';
 
+/** @typedef {import('./pkg/sourcelight.js').Span} Span */
+/** @typedef {import('./reader.js').Reader} Reader */
 /** @typedef {import('./reader.js').Mark} Mark */
-/**
- * The article, as far as a card asks for it.
- * @typedef {{analysis: Analysis | undefined, words(span: Span): string, range(span: Span): Range | undefined, spans(mark: Mark): Span[]}} Marks
- */
-/** @typedef {[number, number]} Span */
-/** @typedef {import('./pkg/sourcelight.js').Analysis} Analysis */
-/** What a card says: rows of a label and a value. @typedef {[string, string | HTMLElement][]} Rows */
+/** @typedef {import('./explain.js').Explanation} Explanation */
 
 /** Pixels between the words and the card, and between the card and the window's edge. */
 const GAP = 8;
 
+/** Letters shown on either side of a mention. */
+const CONTEXT = 32;
+
+/** Milliseconds that a card stays once a pointer which merely rested on its words has left both. */
+const LINGER = 300;
+
 export class Card {
   #root;
-  #marks;
-  #onClose;
-  /** @type {HTMLElement | undefined} */
+  #reader;
+  /** What the focus goes back to. @type {HTMLElement | undefined} */
   #opener;
-  /** @type {[number, number] | undefined} */
-  #about;
+  #leaving = 0;
 
   /**
    * @param {HTMLElement} root
-   * @param {Marks} marks
-   * @param {() => void} onClose where the reader closes it
+   * @param {Reader} reader
    */
-  constructor(root, marks, onClose) {
-    this.#onClose = onClose;
+  constructor(root, reader) {
     this.#root = root;
-    this.#marks = marks;
-    document.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape' && this.isOpen) this.#onClose();
+    this.#reader = reader;
+    root.tabIndex = -1;
+    reader.subscribe((change, state) => {
+      if (change === 'selected') this.#show();
+      else if (!state.selected) this.#hide();
+      else if (change === 'place' || change === 'edit') this.#place();
     });
     window.addEventListener('resize', () => this.#place());
-  }
-
-  get isOpen() {
-    return !this.#root.hidden;
+    document.addEventListener('pointermove', (event) => this.#followPointer(event));
   }
 
   /** @param {Node} node */
@@ -49,130 +48,183 @@ export class Card {
     return this.#root.contains(node);
   }
 
-  /**
-   * Explains the first of these marks and offers the others.
-   * @param {Mark[]} marks
-   * @param {HTMLElement} [opener] where the keyboard comes from and goes back to; the focus stays
-   *   where it is if there is none
-   */
-  open(marks, opener) {
-    const analysis = this.#marks.analysis;
-    if (!analysis || marks.length === 0) return;
-    const [mark, ...others] = marks;
-    const { title, rows } = describe(mark, analysis, this.#marks);
-    const close = make('button', { type: 'button', class: 'close', 'aria-label': words.card.close }, '×');
-    close.addEventListener('click', () => this.#onClose());
-    this.#root.replaceChildren(
-      make('div', { class: 'title' }, make('h2', { id: 'card-title' }, title), close),
-      make('dl', {}, ...rows.map(([term, value]) => make('div', {}, make('dt', {}, term), make('dd', {}, value)))),
-    );
-    if (others.length > 0) this.#root.append(this.#alsoHere(mark, others, opener));
-
-    const own = this.#marks.spans(mark);
-    this.#about = [own[0][0], Math.max(...own.map(([, end]) => end))];
-    this.#opener = opener;
-    this.#root.hidden = false;
-    this.#place();
-    if (opener) close.focus({ preventScroll: true });
+  /** Moves the focus into the card, for a keyboard that comes from elsewhere. */
+  enter() {
+    if (this.#root.hidden) return;
+    if (document.activeElement instanceof HTMLElement) this.#opener ??= document.activeElement;
+    this.#root.focus({ preventScroll: true });
   }
 
-  close() {
-    if (!this.isOpen) return;
+  #show() {
+    clearTimeout(this.#leaving);
+    this.#leaving = 0;
+    const { selected, analysis } = this.#reader.state;
+    if (!selected || !analysis) {
+      this.#hide();
+      return;
+    }
+    const focused = this.#root.contains(document.activeElement) ? document.activeElement : null;
+    const step = focused instanceof HTMLElement ? focused.dataset.step : undefined;
+    const content = explain(selected.mark, analysis, this.#reader);
+    this.#root.replaceChildren(
+      this.#title(content),
+      ...content.sentences.map((sentence) => make('p', {}, sentence)),
+      ...this.#mentions(content),
+      this.#actions(content),
+      ...this.#others(),
+    );
+    this.#root.hidden = false;
+    this.#place();
+    this.#opener = selected.opener;
+    /** @type {HTMLElement | null} */
+    const again = step ? this.#root.querySelector(`[data-step="${step}"]`) : null;
+    if (again) again.focus({ preventScroll: true });
+    else if (focused || selected.opener) this.enter();
+  }
+
+  #hide() {
+    if (this.#root.hidden) return;
     const hadFocus = this.#root.contains(document.activeElement);
     this.#root.hidden = true;
-    this.#about = undefined;
     if (hadFocus) this.#opener?.focus({ preventScroll: true });
     this.#opener = undefined;
   }
 
-  /** @param {Mark} shown @param {Mark[]} others @param {HTMLElement | undefined} opener */
-  #alsoHere(shown, others, opener) {
-    const analysis = /** @type {Analysis} */ (this.#marks.analysis);
+  /** @param {Explanation} content */
+  #title({ title, traceable }) {
+    const close = make('button', { type: 'button', class: 'close', 'aria-label': words.card.close }, '×');
+    close.addEventListener('click', () => this.#reader.select(null));
+    const badge = traceable ? [make('span', { class: `badge ${traceable}` }, words.traceable[traceable])] : [];
+    return make('div', { class: 'title' }, make('h2', { id: 'card-title' }, title), ...badge, close);
+  }
+
+  /** @param {Explanation} content */
+  #mentions({ mentions }) {
+    if (!mentions) return [];
+    const places = mentions.spans.map((span) => {
+      const button = make('button', { type: 'button' }, ...this.#inContext(span));
+      button.addEventListener('click', () => this.#reader.goTo([span]));
+      return make('li', {}, button);
+    });
+    return [make('h3', {}, mentions.heading), make('ol', { class: 'mentions' }, ...places)];
+  }
+
+  /** A stretch of the text with some words around it, of the same paragraph. @param {Span} span */
+  #inContext([start, end]) {
+    const { text } = this.#reader.state;
+    const before = text.slice(Math.max(0, start - CONTEXT), start).split('\n').at(-1) ?? '';
+    const [after] = text.slice(end, end + CONTEXT).split('\n');
+    // The outermost word on either side may be a piece of one.
+    return [
+      before.length < CONTEXT ? before : before.replace(/^\S*/, '…'),
+      make('b', {}, text.slice(start, end)),
+      after.length < CONTEXT ? after : after.replace(/\S*$/, '…'),
+    ];
+  }
+
+  /** @param {Explanation} content */
+  #actions({ jumps, copy }) {
+    const { selected, analysis } = this.#reader.state;
+    if (!selected || !analysis) return '';
+    const opener = selected.opener;
+    const row = make('div', { class: 'actions' });
+    const { at, of } = placeInSeries(selected.mark, analysis);
+    if (of > 1) {
+      row.append(
+        this.#step('previous', '‹', () => stepAlong(this.#reader, -1)),
+        make('span', { class: 'place' }, words.card.place(at, of)),
+        this.#step('next', '›', () => stepAlong(this.#reader, 1)),
+      );
+      row.role = 'group';
+      row.ariaLabel = words.card.along[selected.mark.list];
+    }
+    for (const [label, mark] of jumps) {
+      const button = make('button', { type: 'button' }, label);
+      button.addEventListener('click', () => visit(this.#reader, mark, { opener }));
+      row.append(button);
+    }
+    row.append(copyButton(copy));
+    return row;
+  }
+
+  /** @param {'previous' | 'next'} step @param {string} sign @param {() => void} onClick */
+  #step(step, sign, onClick) {
+    const button = make('button', { type: 'button', 'data-step': step, 'aria-label': words.card[step] }, sign);
+    button.addEventListener('click', onClick);
+    return button;
+  }
+
+  /** The other marks at the same place, to go on to. */
+  #others() {
+    const { selected, analysis } = this.#reader.state;
+    const { mark: shown, others = [], opener } = selected ?? {};
+    if (!shown || !analysis || others.length === 0) return [];
     const buttons = others.map((mark) => {
-      const button = make('button', { type: 'button' }, describe(mark, analysis, this.#marks).title);
+      const button = make('button', { type: 'button' }, explain(mark, analysis, this.#reader).title);
       button.addEventListener('click', () => {
-        this.open([mark, shown, ...others.filter((other) => other !== mark)], opener);
+        this.#reader.select(mark, { opener, others: [shown, ...others.filter((other) => other !== mark)] });
       });
       return button;
     });
-    return make('p', { class: 'also' }, `${words.card.also}: `, ...buttons);
+    return [make('p', { class: 'also' }, `${words.card.also}: `, ...buttons)];
   }
 
-  /** Below the words, or above them where there is more room; never over them. */
+  /** Below the words, or above them where there is more room. */
   #place() {
-    const box = this.#about && this.#marks.range(this.#about)?.getBoundingClientRect();
+    const { selected } = this.#reader.state;
+    const spans = selected ? this.#reader.spansOf(selected.mark) : [];
+    if (this.#root.hidden || spans.length === 0) return;
+    const about = this.#reader.rangeOf([spans[0][0], Math.max(...spans.map(([, end]) => end))]);
+    const box = about?.getBoundingClientRect();
     if (!box) return;
     const { offsetWidth: width, offsetHeight: height } = this.#root;
-    const isRoomBelow = box.bottom + GAP + height + GAP <= window.innerHeight;
+    // What lies over the window's lower edge is scroll padding.
+    const edge = window.innerHeight - (parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom) || 0);
+    const overhang = box.bottom + GAP + height + GAP - edge;
+    const isRoomBelow = overhang <= 0;
     const isRoomAbove = box.top - GAP - height - GAP >= 0;
     const top = !isRoomBelow && isRoomAbove ? box.top - GAP - height : box.bottom + GAP;
     const left = Math.max(GAP, Math.min(box.left, document.documentElement.clientWidth - width - GAP));
     this.#root.style.top = `${top + window.scrollY}px`;
     this.#root.style.left = `${left + window.scrollX}px`;
-    if (!isRoomBelow && !isRoomAbove) this.#root.scrollIntoView({ block: 'nearest' });
+    // A pointer that rests asks for no scrolling.
+    if (!isRoomBelow && !isRoomAbove && !selected?.hover) window.scrollBy(0, Math.min(overhang, box.bottom - GAP));
   }
-}
 
-/**
- * @param {Mark} mark
- * @param {Analysis} analysis
- * @param {Marks} marks
- * @returns {{title: string, rows: Rows}}
- */
-function describe({ list, index }, analysis, marks) {
-  switch (list) {
-    case 'attributions':
-      return describeAttribution(analysis.attributions[index], marks);
-    case 'entities':
-      return describeEntity(analysis.entities[index], analysis);
-    case 'quotes':
-      return describeQuote(analysis.quotes[index], analysis, marks);
-    case 'hedges': {
-      const hedge = analysis.hedges[index];
-      const text = marks.words([hedge.start, hedge.end]);
-      return { title: words.card.hedge, rows: [[words.card.words, `“${text}”: ${lower(words.hedgeKinds[hedge.kind])}`]] };
+  /** A card that a resting pointer has opened goes when the pointer leaves it and its words. @param {PointerEvent} event */
+  #followPointer({ target, clientX: x, clientY: y }) {
+    const { selected } = this.#reader.state;
+    if (!selected?.hover) return;
+    const isNear = this.contains(/** @type {Node} */ (target)) || this.#isAtWords(x, y);
+    if (isNear) {
+      clearTimeout(this.#leaving);
+      this.#leaving = 0;
+    } else {
+      this.#leaving ||= setTimeout(() => this.#reader.select(null), LINGER);
     }
   }
-}
 
-/** @param {Analysis['attributions'][number]} attribution @param {Marks} marks */
-function describeAttribution(attribution, marks) {
-  /** @param {[number, number][]} spans */
-  const text = (spans) => spans.map((span) => marks.words(span)).join(' … ');
-  const badge = make('span', { class: `badge ${attribution.traceable}` }, words.traceable[attribution.traceable]);
-  const source = text(attribution.source);
-  const about = words.sourceTypes[attribution.source_type];
-  /** @type {Rows} */
-  const rows = [
-    [words.card.source, make('span', {}, source ? `${source} (${about}) ` : `${about} `, badge)],
-    [words.card.cue, `${text(attribution.cue)} (${words.stances[attribution.stance]})`],
-    [words.card.content, `${excerpt(text(attribution.content))} (${words.forms[attribution.form]})`],
-  ];
-  if (attribution.speaker && attribution.speaker !== source) rows.splice(1, 0, [words.card.speaker, attribution.speaker]);
-  if (attribution.reasons.length > 0) {
-    rows.push([words.card.why, make('ul', {}, ...attribution.reasons.map((reason) => make('li', {}, reason.text)))]);
+  /** @param {number} x @param {number} y */
+  #isAtWords(x, y) {
+    return this.#reader.state.focus.some((span) =>
+      Array.from(this.#reader.rangeOf(span)?.getClientRects() ?? []).some(
+        (box) => box.left - GAP <= x && x <= box.right + GAP && box.top - GAP <= y && y <= box.bottom + GAP,
+      ),
+    );
   }
-  if (attribution.within !== null) rows.push(['', words.card.within]);
-  return { title: attribution.hedged ? words.card.hedgedAttribution : words.card.attribution, rows };
 }
 
-/** @param {Analysis['entities'][number]} entity @param {Analysis} analysis */
-function describeEntity(entity, analysis) {
-  const mentions = analysis.entities.filter((other) => other.entity === entity.entity).length;
-  /** @type {Rows} */
-  const rows = [[words.card.name, `${entity.name} (${words.card.mentions(mentions)})`]];
-  return { title: words.entityKinds[entity.kind], rows };
+/** @param {string} text */
+function copyButton(text) {
+  const button = make('button', { type: 'button', class: 'copy' }, words.card.copy);
+  const told = make('span', { role: 'status' });
+  button.addEventListener('click', async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      told.textContent = words.card.copied;
+    } catch {
+      told.textContent = words.card.notCopied;
+    }
+  });
+  return make('span', { class: 'copying' }, told, button);
 }
-
-/** @param {Analysis['quotes'][number]} quote @param {Analysis} analysis @param {Marks} marks */
-function describeQuote(quote, analysis, marks) {
-  const attribution = quote.attribution === null ? undefined : analysis.attributions[quote.attribution];
-  const source = attribution?.source.map((span) => marks.words(span)).join(' … ');
-  /** @type {Rows} */
-  const rows = [[words.card.whose, attribution?.speaker || source || words.card.unknown]];
-  if (!quote.closed) rows.push(['', words.card.unclosed]);
-  return { title: words.quoteKinds[quote.kind], rows };
-}
-
-/** @param {string} sentence */
-const lower = (sentence) => sentence.charAt(0).toLowerCase() + sentence.slice(1);

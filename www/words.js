@@ -65,39 +65,11 @@ export const hedgeKinds = {
   approximation: 'It softens the word that it stands with.',
 };
 
-/** @type {Record<import('./pkg/sourcelight.js').Attribution['source_type'], string>} */
-export const sourceTypes = {
-  person: 'a named person',
-  organization: 'a named organisation',
-  official: 'somebody unnamed, known by post or affiliation',
-  group: 'unnamed people of some kind',
-  document: 'a text, a data set or a broadcast',
-  pronoun: 'somebody mentioned before',
-  none: 'nobody is named',
-};
-
 /** @type {Record<import('./pkg/sourcelight.js').Attribution['traceable'], string>} */
 export const traceable = {
-  yes: 'Named',
-  partly: 'Only an affiliation',
-  no: 'Can’t be traced',
-};
-
-/** @type {Record<import('./pkg/sourcelight.js').Attribution['stance'], string>} */
-export const stances = {
-  neutral: 'reports it without judging',
-  hedged: 'less than certain',
-  doubtful: 'the writer keeps a distance',
-  assertive: 'presents it as certain',
-  negative: 'rejects it',
-  intention: 'a wish, promise or demand',
-};
-
-/** @type {Record<import('./pkg/sourcelight.js').Attribution['form'], string>} */
-export const forms = {
-  direct: 'in the source’s own words',
-  indirect: 'in the writer’s words',
-  mixed: 'partly in the source’s own words',
+  yes: 'Traceable',
+  partly: 'Affiliation only',
+  no: 'Untraceable',
 };
 
 /** @type {Record<import('./pkg/sourcelight.js').Quote['kind'], string>} */
@@ -106,35 +78,6 @@ export const quoteKinds = {
   fragment: 'Quoted words',
   scare: 'Words at a distance',
   title: 'Title of a work',
-};
-
-export const card = {
-  close: 'Close',
-  attribution: 'Attribution',
-  hedgedAttribution: 'Hedged attribution',
-  hedge: 'Hedge',
-  source: 'Source',
-  speaker: 'Speaker',
-  cue: 'Cue',
-  content: 'Content',
-  name: 'Name',
-  words: 'Words',
-  whose: 'Whose words',
-  unknown: 'The article does not say.',
-  unclosed: 'The closing quotation mark is missing.',
-  why: 'Why it counts as hedged',
-  within: 'It is part of what somebody else says.',
-  also: 'Also marked here',
-  /** @param {number} count */
-  mentions: (count) => counted(count, 'mention in this article', 'mentions in this article'),
-};
-
-export const sources = {
-  none: 'No source named',
-  empty: 'Nobody is cited in this text.',
-  hedged: 'hedged',
-  /** @param {number} count */
-  said: (count) => counted(count, 'statement', 'statements'),
 };
 
 export const article = {
@@ -206,4 +149,199 @@ export const failures = {
     'If trying again does not help, try a current browser.',
   analyze: 'Something went wrong while the text was read. Your text is kept.',
   again: 'Try again',
+};
+
+// The column and the card
+
+/** @typedef {import('./pkg/sourcelight.js').Attribution} Attribution */
+
+export const column = {
+  title: 'What was found',
+  views: { sources: 'Sources', profile: 'Profile', names: 'Names', check: 'Check' },
+  search: 'Find a source or name',
+  /** @param {string} what */
+  only: (what) => `Marked now: only ${what}.`,
+  all: 'Mark all',
+  open: 'Show what was found',
+  close: 'Show the article',
+  help: 'Keyboard shortcuts',
+  noMatch: 'Nothing here has this in its name.',
+};
+
+/** What a card is about. */
+export const card = {
+  close: 'Close',
+  nobody: 'Nobody is named',
+  hedge: 'Hedge',
+  /** @param {string} source @param {string} speaker */
+  standsFor: (source, speaker) => `“${source}” stands for ${speaker}.`,
+  /** @param {string} cue @param {Attribution['stance']} stance */
+  cue: (cue, stance) => `With “${cue}” ${cueMeanings[stance]}.`,
+  /** @param {string} words */
+  anonymity: (words) => `The text says why no name is given: “${words}”.`,
+  /** @param {string} speaker */
+  through: (speaker) => `Passed on by ${speaker}, so it is not first-hand.`,
+  /** @param {string} speaker */
+  showThrough: (speaker) => `What ${speaker} says`,
+  /** @param {number} count */
+  before: (count) => (count === 1 ? 'Mentioned once before' : `Mentioned ${count} times before`),
+  /** @param {number} count */
+  mentions: (count) => counted(count, 'mention', 'mentions'),
+  /** @param {string} speaker */
+  wordsOf: (speaker) => `Words of ${speaker}.`,
+  showStatement: 'Who says it',
+  unknown: 'No speaker was found for these words.',
+  unclosed: 'The closing quotation mark is missing.',
+  /** @param {string} words @param {string} meaning */
+  hedged: (words, meaning) => `“${words}” leaves room for doubt. ${meaning}`,
+  ownHedge: 'It is the writer’s own.',
+  /** @param {string} speaker */
+  hedgeOf: (speaker) => `It stands in what is attributed to ${speaker}.`,
+  also: 'Also marked here',
+  /** @param {number} at @param {number} of */
+  place: (at, of) => `${at} of ${of}`,
+  previous: 'Previous',
+  next: 'Next',
+  /** What the steps go along. @type {Record<import('./reader.js').Mark['list'], string>} */
+  along: { attributions: 'Statements of this source', entities: 'Mentions', quotes: 'Quotes', hedges: 'Hedges' },
+  copy: 'Copy',
+  copied: 'Copied',
+  notCopied: 'The browser does not allow copying here',
+};
+
+/** What a cue commits to, after “With …”. @type {Record<Attribution['stance'], string>} */
+const cueMeanings = {
+  neutral: 'the writer reports it without judging',
+  hedged: 'it is put as less than certain',
+  doubtful: 'the writer keeps a distance from it',
+  assertive: 'it is presented as certain',
+  negative: 'it is rejected',
+  intention: 'it is put as a wish, promise or demand',
+};
+
+/** How a source can be traced, and why. @type {Record<Attribution['source_type'], Record<Attribution['traceable'], string>>} */
+export const sourceFacts = (() => {
+  /** @param {string} yes @param {string} partly @param {string} no */
+  const facts = (yes, partly, no) => ({ yes, partly, no });
+  const somebody = facts(
+    'The source is named, so a reader can tell who it is.',
+    'The source has no name here, but a post or an affiliation: a reader can tell where it comes from, not from whom.',
+    'A reader can’t tell who the source is.',
+  );
+  return {
+    person: somebody,
+    official: {
+      ...somebody,
+      yes: 'The source has no name here, but a post that only one person holds: a reader can tell who it is.',
+    },
+    group: somebody,
+    pronoun: somebody,
+    organization: facts(
+      'The source is a named organisation; no person in it is named.',
+      'The source is an organisation that is known only by its kind.',
+      'A reader can’t tell which organisation it is.',
+    ),
+    document: facts(
+      'The source is a text or record that a reader could look up.',
+      'The source is a text or record that is only described.',
+      'A reader can’t tell which text or record it is.',
+    ),
+    none: facts('', '', 'The text does not say who says or thinks so.'),
+  };
+})();
+
+export const sources = {
+  none: 'No source named',
+  empty: 'Nobody is cited in this text.',
+  hedged: 'hedged',
+  /** @param {{all: number, yes: number, partly: number, no: number}} count */
+  summary: ({ all, yes, partly, no }) =>
+    `${counted(all, 'source', 'sources')}: ${yes} traceable, ${partly} known by affiliation only, ${no} untraceable.`,
+  /** @param {number} statements @param {number} words */
+  amount: (statements, words) => `${counted(statements, 'statement', 'statements')}, ${counted(words, 'word', 'words')}`,
+};
+
+export const profile = {
+  strip: 'From top to bottom',
+  stripHint: 'The article as a picture. Click a place in it to go there.',
+  lanes: { attributed: 'Attributed', quoted: 'Quoted', hedged: 'Hedged' },
+  /** @param {number} paragraph @param {number} of @param {string[]} lanes */
+  paragraph: (paragraph, of, lanes) =>
+    `Paragraph ${paragraph} of ${of}: ${lanes.length > 0 ? lanes.join(', ') : 'the writer’s own words'}`,
+  /** @param {string} lane @param {number} percent */
+  lane: (lane, percent) => `${lane.toLowerCase()} ${percent} %`,
+  /** @param {{words: number, attributed: number, quoted: number}} share percentages but for the words */
+  words: ({ words, attributed, quoted }) =>
+    `Of ${counted(words, 'word', 'words')}, ${attributed} % are attributed to somebody and ${quoted} % stand in quotation marks.`,
+  /** @param {number} hedges @param {string} rate */
+  hedges: (hedges, rate) =>
+    `In the writer’s own words there are ${counted(hedges, 'hedge', 'hedges')}, ${rate} in 100 words.`,
+  /** @param {number} relayed @param {number} all */
+  relayed: (relayed, all) =>
+    relayed === 0
+      ? 'No statement is passed on by somebody else.'
+      : `${relayed} of ${counted(all, 'statement is', 'statements are')} passed on by somebody else.`,
+  traceable: 'Can the sources be traced?',
+  stances: 'What the cues commit to',
+  statements: 'Number of statements. Click a line to mark these alone.',
+  /** @param {string} label */
+  statementsOf: (label) => `statements under “${label}”`,
+};
+
+/** @type {Record<Attribution['stance'], string>} */
+export const stances = {
+  neutral: 'Reported without judging',
+  hedged: 'Less than certain',
+  doubtful: 'Kept at a distance',
+  assertive: 'Presented as certain',
+  negative: 'Rejected',
+  intention: 'Wish, promise or demand',
+};
+
+export const mentions = {
+  empty: 'No names were found in this text.',
+  previous: 'Previous mention',
+  next: 'Next mention',
+  /** @param {string} name */
+  mentionsOf: (name) => `mentions of ${name}`,
+};
+
+export const check = {
+  hint: 'What somebody at an editor’s desk would look at. Plain observations: each can have a good reason, and Sourcelight can be wrong.',
+  findings: {
+    orphans: 'Quotes without a speaker',
+    early: 'People cited before their full name',
+    single: 'Stretches on one untraceable source',
+  },
+  clear: 'None found.',
+  /** @param {string} name */
+  early: (name) => `${name}: the full name comes later`,
+  /** @param {string} source @param {number} statements @param {number} words */
+  single: (source, statements, words) => `${source}: ${sources.amount(statements, words)} in a row`,
+  claims: 'Claims to check',
+  /** @param {number} done @param {number} all */
+  progress: (done, all) => `${done} of ${all} checked`,
+  only: 'Mark only these',
+  note: 'Note',
+  addNote: 'Add a note',
+};
+
+export const help = {
+  title: 'Keyboard shortcuts',
+  intro: 'They work while you read. While you edit the article or type into a field, keys type.',
+  close: 'Close',
+  held: 'held',
+  keys: {
+    next: 'Next mark',
+    previous: 'Previous mark',
+    nextSame: 'Next of the same source or name',
+    previousSame: 'Previous of the same source or name',
+    explain: 'Into the card of the mark',
+    view: 'Sources, Profile, Names, Check',
+    search: 'Find a source or name',
+    clean: 'Text without marks',
+    edit: 'Edit the article',
+    back: 'Close the card; stop editing; mark everything again',
+    help: 'This list',
+  },
 };

@@ -1,0 +1,84 @@
+// The view of sources: who is heard, how much, how well one could trace them, and what each said.
+
+import { make } from '../dom.js';
+import { visit } from '../tour.js';
+import { allVoices, textOf } from '../voices.js';
+import * as words from '../words.js';
+import { bar, excerpt } from './parts.js';
+
+/** @typedef {import('../pkg/sourcelight.js').Analysis} Analysis */
+/** @typedef {import('../pkg/sourcelight.js').Voice} Voice */
+/** @typedef {import('../reader.js').Reader} Reader */
+/** @typedef {import('../choice.js').Choice} Choice */
+
+export class Sources {
+  #root;
+  #reader;
+  #choice;
+
+  /** @param {HTMLElement} root @param {Reader} reader @param {Choice} choice */
+  constructor(root, reader, choice) {
+    this.#root = root;
+    this.#reader = reader;
+    this.#choice = choice;
+  }
+
+  /** @param {Analysis} analysis */
+  show(analysis) {
+    const voices = allVoices(analysis, this.#reader);
+    if (voices.length === 0) {
+      this.#root.replaceChildren(make('p', { class: 'hint' }, words.sources.empty));
+      return;
+    }
+    const most = Math.max(...voices.map((voice) => voice.words));
+    this.#root.replaceChildren(
+      make('p', { class: 'hint' }, summary(analysis.profile.voices)),
+      make('ul', { class: 'voices' }, ...voices.map((voice, index) => this.#voice(voice, index, most, analysis))),
+    );
+  }
+
+  /** @param {Voice} voice @param {number} index @param {number} most @param {Analysis} analysis */
+  #voice(voice, index, most, { attributions }) {
+    const id = `said-${index}`;
+    const button = make('button', { type: 'button', 'aria-controls': id }, make('span', {}, voice.name));
+    this.#choice.bind(button, 'aria-expanded', {
+      key: `voice:${voice.name}`,
+      label: voice.name,
+      attributions: voice.attributions,
+    });
+    const said = voice.attributions.map((at) => this.#statement(attributions[at], at));
+    return make(
+      'li',
+      { class: 'voice', 'data-find': voice.name },
+      make('h3', {}, button),
+      bar(voice.words / most, voice.traceable),
+      make(
+        'p',
+        { class: 'facts' },
+        make('span', { class: `badge ${voice.traceable}` }, words.traceable[voice.traceable]),
+        ` ${words.sources.amount(voice.attributions.length, voice.words)}`,
+      ),
+      make('ol', { id, class: 'said' }, ...said),
+    );
+  }
+
+  /** @param {Analysis['attributions'][number]} attribution @param {number} index */
+  #statement({ cue, content, hedged }, index) {
+    const button = make(
+      'button',
+      { type: 'button', class: hedged ? 'statement hedged' : 'statement' },
+      make('i', {}, textOf(cue, this.#reader)),
+      ` ${excerpt(textOf(content, this.#reader))}`,
+    );
+    if (hedged) button.append(' ', make('span', { class: 'tag' }, words.sources.hedged));
+    button.addEventListener('click', () => visit(this.#reader, { list: 'attributions', index }, { opener: button }));
+    return make('li', {}, button);
+  }
+}
+
+/** @param {Voice[]} voices */
+function summary(voices) {
+  /** @param {Voice['traceable']} how */
+  const count = (how) => voices.filter((voice) => voice.traceable === how).length;
+  return words.sources.summary({ all: voices.length, yes: count('yes'), partly: count('partly'), no: count('no') });
+}

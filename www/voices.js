@@ -1,0 +1,56 @@
+// Who is heard: the voices of the profile, and what nobody is named for.
+
+import * as words from './words.js';
+
+/** @typedef {import('./pkg/sourcelight.js').Analysis} Analysis */
+/** @typedef {import('./pkg/sourcelight.js').Voice} Voice */
+/** @typedef {import('./reader.js').Reader} Reader */
+
+/**
+ * The voices, those with most words first; last, as if it were one, what is said without a source.
+ * @param {Analysis} analysis
+ * @param {Reader} reader
+ * @returns {Voice[]}
+ */
+export function allVoices({ attributions, profile }, reader) {
+  const heard = new Set(profile.voices.flatMap((voice) => voice.attributions));
+  const rest = [...attributions.keys()].filter((index) => !heard.has(index));
+  if (rest.length === 0) return profile.voices;
+  const count = rest
+    .flatMap((index) => attributions[index].content)
+    .reduce((sum, span) => sum + reader.words(span).split(' ').length, 0);
+  /** @type {Voice} */
+  const nobody = {
+    name: words.sources.none,
+    named: false,
+    traceable: 'no',
+    source_type: 'none',
+    attributions: rest,
+    words: count,
+  };
+  return [...profile.voices, nobody];
+}
+
+/**
+ * The statements of the voice that an attribution belongs to, in order.
+ * @param {Analysis} analysis
+ * @param {number} index
+ */
+export function statementsWith({ attributions, profile }, index) {
+  const voice = profile.voices.find((other) => other.attributions.includes(index));
+  if (voice) return voice.attributions;
+  const heard = new Set(profile.voices.flatMap((other) => other.attributions));
+  return [...attributions.keys()].filter((other) => !heard.has(other));
+}
+
+/**
+ * Who says it, in the words of the text where there is no name; empty where nobody is named.
+ * @param {Analysis['attributions'][number]} attribution
+ * @param {Reader} reader
+ */
+export function speakerOf({ speaker, source }, reader) {
+  return speaker ?? textOf(source, reader);
+}
+
+/** Stretches of the text as one line. @param {import('./pkg/sourcelight.js').Span[]} spans @param {Reader} reader */
+export const textOf = (spans, reader) => spans.map((span) => reader.words(span)).join(' … ');
