@@ -104,6 +104,7 @@ test('a long text is marked too, and the page answers meanwhile', () =>
 test('an analysis that fails keeps the text, says so, and can be tried again', () =>
   withPage(
     async (page) => {
+      await page.evaluate(() => (window.Worker.fails = true));
       await paste(page, { 'text/plain': STATEMENT }, 'error');
       assert.match(await page.getByRole('alert').innerText(), /Your text is kept/);
       assert.equal(await page.locator('#article').innerText(), STATEMENT);
@@ -116,10 +117,10 @@ test('an analysis that fails keeps the text, says so, and can be tried again', (
     {
       expected: /trap/,
       prepare: (page) =>
-        // A worker whose module traps at each text, until it is told not to.
+        // A worker whose module traps at each text, while it is told to.
         page.addInitScript(() => {
           window.Worker = class extends Worker {
-            static fails = true;
+            static fails = false;
             postMessage(message) {
               if (window.Worker.fails && 'text' in message) this.onmessage({ data: { error: 'trap' } });
               else super.postMessage(message);
