@@ -48,9 +48,12 @@ fn run_in_colour(input: &str) -> Run {
 }
 
 fn finish(mut child: Child, input: &[u8]) -> Run {
-    // A program that stops early does not read everything.
-    let _ = child.stdin.take().unwrap().write_all(input);
+    let (mut stdin, input) = (child.stdin.take().unwrap(), input.to_owned());
+    // A program that writes before it has read everything must find somebody who reads; one that stops
+    // early does not read everything.
+    let writer = std::thread::spawn(move || stdin.write_all(&input));
     let output = child.wait_with_output().unwrap();
+    let _ = writer.join().unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
     Run { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
 }
@@ -138,6 +141,112 @@ fn json_lines_in_and_one_json_array_out() {
     assert_eq!(run.json()[1]["line"], 2);
 }
 
+/// What every answer must fit; here no field may be unknown to it, so that none is forgotten.
+fn schema() -> jsonschema::Validator {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/analysis.schema.json");
+    let mut schema: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    for (_, definition) in schema["$defs"].as_object_mut().unwrap() {
+        if definition["type"] == "object" {
+            definition["additionalProperties"] = json!(false);
+        }
+    }
+    jsonschema::validator_for(&schema).unwrap()
+}
+
+const ARTICLE: &str = "The ferry will sail in May, minister Ingrid Solheim told reporters. “It would likely \
+    float,” she said. Experts have suggested that it “leaks”. The Oslo Post reported that officials, who spoke on \
+    condition of anonymity, believed it cost $3 million.";
+
+#[test]
+fn answers_fit_the_schema() {
+    let schema = schema();
+    let lines = format!(
+        "{}\nno json\n{{\"id\": [2], \"text\": \"Ein Satz auf Deutsch, der nicht gemeint ist.\"}}",
+        json!({"id": 1, "text": ARTICLE})
+    );
+    for arguments in ["", "--with-text", "--offsets utf16"] {
+        let run = run(&format!("--input-format jsonl --format jsonl {arguments}"), &lines);
+        assert_eq!(run.lines().len(), 3);
+        for answer in run.lines() {
+            let mistakes: Vec<_> = schema.iter_errors(&answer).map(|error| error.to_string()).collect();
+            assert_eq!(mistakes, [""; 0], "{answer:#}");
+        }
+        let first = &run.lines()[0];
+        for list in ["entities", "quotes", "attributions", "hedges"] {
+            assert!(!first[list].as_array().unwrap().is_empty(), "{list}");
+        }
+        assert_eq!(first.get("text").is_some(), arguments == "--with-text");
+    }
+}
+
+#[test]
+fn every_format_answers() {
+    for (format, beginning) in [
+        ("html", "<!doctype html>\n"),
+        ("markdown", "The ferry will sail in May, minister Ingrid Solheim told"),
+        ("csv", "\u{feff}id,number,source,"),
+        ("web-annotation", "{\n  \"@context\": \"http://www.w3.org/ns/anno.jsonld\""),
+    ] {
+        let run = run(&format!("--format {format}"), ARTICLE);
+        assert_eq!((run.code, run.err.as_str()), (Some(0), ""), "{format}");
+        assert!(run.out.starts_with(beginning), "{format}: {}", run.out);
+        assert!(run.out.contains("have suggested"), "{format}: {}", run.out);
+    }
+}
+
+#[test]
+fn several_articles_are_one_table_and_one_array_of_annotations() {
+    let line = json!({"id": "a", "text": ARTICLE}).to_string();
+    let lines = format!("{line}\n{}", line.replace("\"a\"", "\"=b\""));
+    let table = run("--input-format jsonl --format csv", &lines);
+    assert_eq!(table.out.matches("id,number").count(), 1);
+    assert!(table.out.contains("\r\na,1,") && table.out.contains("\r\n\"'=b\",1,"), "{}", table.out);
+    let annotations = run("--input-format jsonl --format web-annotation", &lines).json();
+    assert_eq!(annotations[1]["type"], "AnnotationCollection");
+}
+
+#[test]
+fn what_holds_one_article_is_not_written_for_several() {
+    for format in ["html", "markdown"] {
+        let run = run(&format!("--input-format jsonl --format {format}"), "{\"id\": 1, \"text\": \"One.\"}");
+        assert_eq!((run.code, run.out.as_str()), (Some(2), ""));
+        assert!(run.err.contains("holds one article"), "{}", run.err);
+    }
+}
+
+#[test]
+fn no_document_is_an_empty_array() {
+    assert_eq!(run("--input-format jsonl --format json", "").out, "[]\n");
+}
+
+#[test]
+fn several_jobs_give_the_same_bytes_in_the_same_order() {
+    let lines: String = (0..60)
+        .map(|id| match id % 30 {
+            29 => "no json\n".to_owned(),
+            // Short articles behind long ones are ready before them.
+            rest => {
+                format!("{}\n", json!({"id": id, "text": ARTICLE.repeat(if rest % 7 == 0 { 30 } else { 1 })}))
+            }
+        })
+        .collect();
+    let one = run("--input-format jsonl --format jsonl", &lines);
+    let four = run("--input-format jsonl --format jsonl --jobs 4", &lines);
+    assert_eq!((one.code, one.lines().len()), (Some(2), 60));
+    assert!(one.out == four.out && one.err == four.err && one.code == four.code);
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_full_disk_is_an_error() {
+    let mut command = command("--format jsonl");
+    let child = command.stdin(Stdio::piped()).stderr(Stdio::piped());
+    let child = child.stdout(std::fs::File::create("/dev/full").unwrap()).spawn().unwrap();
+    let run = finish(child, ARTICLE.as_bytes());
+    assert_eq!(run.code, Some(2));
+    assert!(run.err.contains("cannot write the answer: ") && run.err.contains("space"), "{}", run.err);
+}
+
 #[test]
 fn offsets_count_what_was_asked_for() {
     let text = "“Ça va 🎈.” Fine.";
@@ -213,7 +322,7 @@ fn several_texts_get_headings() {
 #[test]
 fn a_closed_pipe_ends_quietly() {
     let line = "{\"id\": 1, \"text\": \"The ferry was late. Nobody minded at all.\"}\n";
-    let mut child = start("--input-format jsonl --format jsonl");
+    let mut child = start("--input-format jsonl --format jsonl --jobs 2");
     let mut stdin = child.stdin.take().unwrap();
     let writer = std::thread::spawn(move || while stdin.write_all(line.repeat(1000).as_bytes()).is_ok() {});
     let mut first = String::new();

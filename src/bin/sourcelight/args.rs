@@ -32,9 +32,17 @@ pub(crate) struct Request {
     #[arg(long, value_enum, default_value_t = InputFormat::Text)]
     pub(crate) input_format: InputFormat,
 
-    /// What an offset in JSON counts
+    /// What an offset in JSON and CSV counts
     #[arg(long, value_enum, default_value_t = Offsets::Bytes)]
     pub(crate) offsets: Offsets,
+
+    /// Put the text itself into JSON answers
+    #[arg(long)]
+    pub(crate) with_text: bool,
+
+    /// How many documents to work on at once; answers keep their order
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..))]
+    pub(crate) jobs: u8,
 
     /// Mark the text even where it does not look like English prose
     #[arg(long)]
@@ -49,6 +57,26 @@ pub(crate) enum Format {
     Json,
     /// JSON lines: one object a document, written as soon as it is known
     Jsonl,
+    /// One HTML file with marks, legend and cards, which needs nothing else; of one document
+    Html,
+    /// Markdown with a footnote for each attribution; of one document
+    Markdown,
+    /// A table for spreadsheets, one row for each attribution
+    Csv,
+    /// Annotations of the W3C's Web Annotation Data Model, as JSON-LD
+    WebAnnotation,
+}
+
+impl Format {
+    /// Whether an answer in it is a document of its own, which can't be joined to another.
+    pub(crate) const fn stands_alone(self) -> bool {
+        matches!(self, Self::Html | Self::Markdown)
+    }
+
+    /// Whether several answers become one array.
+    pub(crate) const fn is_json(self) -> bool {
+        matches!(self, Self::Json | Self::WebAnnotation)
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -69,6 +97,13 @@ pub(crate) enum Offsets {
     Utf16,
 }
 
+impl Request {
+    /// Whether more than one document may come.
+    pub(crate) const fn has_several(&self) -> bool {
+        self.files.len() > 1 || matches!(self.input_format, InputFormat::Jsonl)
+    }
+}
+
 impl From<Offsets> for OffsetUnit {
     fn from(offsets: Offsets) -> Self {
         match offsets {
@@ -83,18 +118,20 @@ const DETAILS: &str = "\
 Examples:
   sourcelight analyze article.txt
   sourcelight analyze --format json --offsets utf16 article.txt
-  sourcelight analyze --input-format jsonl --format jsonl < articles.jsonl
+  sourcelight analyze --format html article.txt > article.html
+  sourcelight analyze --input-format jsonl --format jsonl --jobs 2 < articles.jsonl
 
 Colours appear on a terminal only, and not where NO_COLOR is set; CLICOLOR_FORCE=1 keeps them in a pipe. \
 Names are bold, quotes italic, sources cyan, cues magenta, what is said green, or yellow where it is \
 hedged; words that weaken a statement are underlined.
 
-JSON objects have the document's id (the file's name for a text), and then `notice`, `sentences`, \
-`entities`, `quotes`, `attributions` and `hedges`. Offsets are half-open and count from the beginning of \
-the text.
+JSON objects have the document's `id` (the file's name for a text), `schema_version`, the unit of `offsets`, \
+`text` where --with-text is given, and then `notice`, `sentences`, `entities`, `quotes`, `attributions`, `hedges` \
+and `profile`. Offsets are half-open and count from the beginning of the text; those of web annotations are \
+code points, as their standard has it. docs/analysis.schema.json describes every field.
 
-A line of JSON lines that is no such document is answered with {\"id\": null, \"line\": N, \"error\": \"…\"}; \
+In JSON and JSON lines, a line that is no document is answered with {\"id\": null, \"line\": N, \"error\": \"…\"}; \
 empty lines are skipped.
 
-Exit code: 0 where every document was answered, 2 where an argument, a file or a line was wrong. The \
-other files and lines are answered all the same.";
+Exit code: 0 where every document was answered, 2 where an argument, a file or a line was wrong, or an answer \
+could not be written. The other files and lines are answered all the same.";

@@ -27,19 +27,20 @@ pub(crate) struct Failure {
     pub(crate) error: String,
 }
 
-/// What takes the articles: `Err` ends the reading.
-pub(crate) trait Sink {
-    fn article(&mut self, article: Article) -> io::Result<()>;
-    fn failure(&mut self, failure: Failure) -> io::Result<()>;
-    /// Nothing more is there to be read at the moment.
-    fn idle(&mut self) -> io::Result<()>;
-}
+/// What there is at one place of the input.
+pub(crate) type Item = Result<Article, Failure>;
 
-/// Reads all files of `request` in order, and hands `sink` each article, or why there is none.
+/// The one that takes the items wants no more.
+pub(crate) struct Enough;
+
+/// Reads all files of `request` in order, and hands `take` each article, or why there is none.
 ///
 /// # Errors
-/// Only those of `sink`.
-pub(crate) fn read(request: &Request, sink: &mut impl Sink) -> io::Result<()> {
+/// Only those of `take`.
+pub(crate) fn read(
+    request: &Request,
+    mut take: impl FnMut(Item) -> Result<(), Enough>,
+) -> Result<(), Enough> {
     for file in &request.files {
         let name = if file == "-" { "standard input" } else { file };
         let opened: io::Result<Box<dyn Read>> = match file.as_str() {
@@ -47,40 +48,42 @@ pub(crate) fn read(request: &Request, sink: &mut impl Sink) -> io::Result<()> {
             path => File::open(path).map(|file| Box::new(file) as Box<dyn Read>),
         };
         let read = match (opened, request.input_format) {
-            (Ok(input), InputFormat::Text) => text(file, name, input, sink)?,
-            (Ok(input), InputFormat::Jsonl) => lines(name, input, sink)?,
+            (Ok(input), InputFormat::Text) => text(file, name, input, &mut take)?,
+            (Ok(input), InputFormat::Jsonl) => lines(name, input, &mut take)?,
             (Err(error), _) => Err(error),
         };
         if let Err(error) = read {
             let error = format!("cannot read it: {error}");
-            sink.failure(Failure { name: name.to_owned(), line: None, error })?;
+            take(Err(Failure { name: name.to_owned(), line: None, error }))?;
         }
     }
     Ok(())
 }
 
-/// The outer error is the sink's, the inner one the input's.
-type Outcome = io::Result<io::Result<()>>;
+/// The outer error is that of `take`, the inner one the input's.
+type Outcome = Result<io::Result<()>, Enough>;
 
-fn text(id: &str, name: &str, mut input: impl Read, sink: &mut impl Sink) -> Outcome {
+fn text(
+    id: &str,
+    name: &str,
+    mut input: impl Read,
+    take: &mut impl FnMut(Item) -> Result<(), Enough>,
+) -> Outcome {
     let mut bytes = Vec::new();
     if let Err(error) = input.read_to_end(&mut bytes) {
         return Ok(Err(error));
     }
-    match utf8(bytes) {
-        Ok(text) => sink.article(Article { id: id.into(), text })?,
-        Err(error) => sink.failure(Failure { name: name.to_owned(), line: None, error })?,
-    }
+    take(match utf8(bytes) {
+        Ok(text) => Ok(Article { id: id.into(), text }),
+        Err(error) => Err(Failure { name: name.to_owned(), line: None, error }),
+    })?;
     Ok(Ok(()))
 }
 
-fn lines(name: &str, input: impl Read, sink: &mut impl Sink) -> Outcome {
+fn lines(name: &str, input: impl Read, take: &mut impl FnMut(Item) -> Result<(), Enough>) -> Outcome {
     let mut input = BufReader::with_capacity(1 << 16, input);
     let mut bytes = Vec::new();
     for number in 1.. {
-        if input.buffer().is_empty() {
-            sink.idle()?;
-        }
         bytes.clear();
         match input.read_until(b'\n', &mut bytes) {
             Ok(0) => break,
@@ -93,10 +96,8 @@ fn lines(name: &str, input: impl Read, sink: &mut impl Sink) -> Outcome {
         if bytes.trim_ascii().is_empty() {
             continue;
         }
-        match article(&bytes) {
-            Ok(article) => sink.article(article)?,
-            Err(error) => sink.failure(Failure { name: name.to_owned(), line: Some(number), error })?,
-        }
+        let failure = |error| Failure { name: name.to_owned(), line: Some(number), error };
+        take(article(&bytes).map_err(failure))?;
     }
     Ok(Ok(()))
 }

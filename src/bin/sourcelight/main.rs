@@ -1,12 +1,17 @@
 //! The command-line program: news articles in, marked text or JSON out.
 //!
-//! `args` says what may be asked, `input` reads documents one by one, `output` answers each of them,
-//! `report` and `profile` write the answer that is meant for people.
+//! `args` says what may be asked, `input` reads documents one by one, `answer` works out the answer to
+//! each, `jobs` has several worked on at once, `output` writes them in order; `report` and `profile` write
+//! what is meant for people.
 
+#[cfg(not(target_family = "wasm"))]
+mod answer;
 #[cfg(not(target_family = "wasm"))]
 mod args;
 #[cfg(not(target_family = "wasm"))]
 mod input;
+#[cfg(not(target_family = "wasm"))]
+mod jobs;
 #[cfg(not(target_family = "wasm"))]
 mod output;
 #[cfg(not(target_family = "wasm"))]
@@ -19,7 +24,7 @@ fn main() -> std::process::ExitCode {
     use clap::Parser;
 
     let args::Command::Analyze(request) = args::Program::parse().command;
-    output::run(&request)
+    output::run(request)
 }
 
 /// `wasm-pack` builds every target of the crate; this one has no use there.

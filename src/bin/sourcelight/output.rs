@@ -1,37 +1,38 @@
-//! The answers: JSON, JSON lines or, in `report`, text for people.
+//! Writes the answers in order, and says what went wrong.
 
-use crate::args::{Format, InputFormat, Request};
-use crate::input::{self, Article, Failure, Sink};
-use crate::report;
+use crate::answer::Answer;
+use crate::args::{Format, Request};
+use crate::jobs;
 use anstream::AutoStream;
-use serde::Serialize;
-use serde_json::Value;
-use sourcelight::text::OffsetMap;
-use sourcelight::{Analysis, Options};
+use sourcelight::export::CSV_HEADER;
 use std::io::{self, BufWriter, ErrorKind, StdoutLock, Write};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 /// Something was wrong with an argument, a file or a line: the code that clap has for arguments.
 const WRONG_INPUT: u8 = 2;
 
 /// Answers everything that `request` asks for.
-pub(crate) fn run(request: &Request) -> ExitCode {
+pub(crate) fn run(request: Request) -> ExitCode {
+    if request.format.stands_alone() && request.has_several() {
+        complain("this format holds one article: give one file, and no --input-format jsonl");
+        return ExitCode::from(WRONG_INPUT);
+    }
     let stdout = io::stdout().lock();
     let stdout = match request.format {
         Format::Text => AutoStream::auto(stdout),
-        Format::Json | Format::Jsonl => AutoStream::always_ansi(stdout),
+        _ => AutoStream::always_ansi(stdout),
     };
-    let mut answers = Answers {
-        request,
+    let mut output = Output {
+        request: Arc::new(request),
         out: BufWriter::with_capacity(1 << 16, stdout),
-        held: Vec::new(),
-        any: false,
+        count: 0,
         failed: false,
     };
-    let done = input::read(request, &mut answers).and_then(|()| answers.finish());
-    let failed = answers.failed;
+    let done = output.write_all();
+    let failed = output.failed;
     // What a closed pipe did not take must not be tried again.
-    let _ = answers.out.into_parts();
+    let _ = output.out.into_parts();
     match done {
         // Whoever reads the answers has seen enough, as in `| head`.
         Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
@@ -44,93 +45,50 @@ pub(crate) fn run(request: &Request) -> ExitCode {
     }
 }
 
-/// The answer to one article, or to one line that is none.
-#[derive(Debug, Serialize)]
-#[serde(untagged)]
-enum Answer {
-    Found {
-        id: Value,
-        #[serde(flatten)]
-        analysis: Box<Analysis>,
-    },
-    Wrong {
-        /// Always null.
-        id: Value,
-        line: usize,
-        error: String,
-    },
-}
-
-struct Answers<'a> {
-    request: &'a Request,
+struct Output {
+    request: Arc<Request>,
     out: BufWriter<AutoStream<StdoutLock<'static>>>,
-    /// Answers that wait to become one JSON value.
-    held: Vec<Answer>,
-    /// Whether an article was answered already.
-    any: bool,
+    /// How many answers were written.
+    count: usize,
     failed: bool,
 }
 
-impl Sink for Answers<'_> {
-    fn article(&mut self, Article { id, text }: Article) -> io::Result<()> {
-        let options = Options { any_language: self.request.any_language };
-        let mut analysis = sourcelight::analyze_with(&text, options);
-        if self.request.format == Format::Text {
-            if self.has_several() {
-                report::heading(&mut self.out, &id, !self.any)?;
-            }
-            self.any = true;
-            return report::write(&mut self.out, &text, &analysis);
+impl Output {
+    fn write_all(&mut self) -> io::Result<()> {
+        let is_array = self.request.format.is_json() && self.request.has_several();
+        if self.request.format == Format::Csv {
+            self.out.write_all(CSV_HEADER.as_bytes())?;
         }
-        analysis.convert_offsets(&OffsetMap::new(&text, self.request.offsets.into()));
-        self.answer(Answer::Found { id, analysis: Box::new(analysis) })
+        let answers = jobs::start(&self.request);
+        while let Some(answer) = answers.next(|| self.out.flush())? {
+            self.write(answer, is_array)?;
+        }
+        if is_array {
+            let end: &[u8] = if self.count == 0 { b"[]\n" } else { b"\n]\n" };
+            self.out.write_all(end)?;
+        } else if self.request.format.is_json() && self.count > 0 {
+            self.out.write_all(b"\n")?;
+        }
+        self.out.flush()
     }
 
-    fn failure(&mut self, Failure { name, line, error }: Failure) -> io::Result<()> {
-        self.failed = true;
-        let Some(line) = line else {
-            complain(&format!("{name}: {error}"));
+    fn write(&mut self, Answer { bytes, complaint }: Answer, is_array: bool) -> io::Result<()> {
+        if let Some(complaint) = complaint {
+            self.failed = true;
+            complain(&complaint);
+        }
+        if bytes.is_empty() {
             return Ok(());
+        }
+        let gap: &[u8] = match (is_array, self.count) {
+            (true, 0) => b"[\n  ",
+            (true, _) => b",\n  ",
+            (false, 1..) if self.request.format == Format::Text => b"\n",
+            (false, _) => b"",
         };
-        complain(&format!("{name}, line {line}: {error}"));
-        self.answer(Answer::Wrong { id: Value::Null, line, error })
-    }
-
-    fn idle(&mut self) -> io::Result<()> {
-        self.out.flush()
-    }
-}
-
-impl Answers<'_> {
-    fn has_several(&self) -> bool {
-        self.request.files.len() > 1 || self.request.input_format == InputFormat::Jsonl
-    }
-
-    fn answer(&mut self, answer: Answer) -> io::Result<()> {
-        match self.request.format {
-            Format::Text => Ok(()),
-            Format::Json => {
-                self.held.push(answer);
-                Ok(())
-            }
-            Format::Jsonl => {
-                serde_json::to_writer(&mut self.out, &answer)?;
-                self.out.write_all(b"\n")
-            }
-        }
-    }
-
-    fn finish(&mut self) -> io::Result<()> {
-        if self.request.format == Format::Json {
-            if self.has_several() {
-                serde_json::to_writer_pretty(&mut self.out, &self.held)?;
-                self.out.write_all(b"\n")?;
-            } else if let Some(only) = self.held.first() {
-                serde_json::to_writer_pretty(&mut self.out, only)?;
-                self.out.write_all(b"\n")?;
-            }
-        }
-        self.out.flush()
+        self.count += 1;
+        self.out.write_all(gap)?;
+        self.out.write_all(&bytes)
     }
 }
 

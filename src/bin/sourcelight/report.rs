@@ -20,10 +20,9 @@ const QUOTE: u8 = 1 << 5;
 const HEDGE: u8 = 1 << 6;
 
 /// Writes the line that tells one article from the next.
-pub(crate) fn heading(out: &mut impl Write, id: &Value, first: bool) -> io::Result<()> {
+pub(crate) fn heading(out: &mut impl Write, id: &Value) -> io::Result<()> {
     let id = id.as_str().map_or_else(|| id.to_string(), str::to_owned);
-    let gap = if first { "" } else { "\n" };
-    writeln!(out, "{gap}==> {} <==", Printable(&id))
+    writeln!(out, "==> {} <==", Printable(&id))
 }
 
 /// Writes the article `text` and, below it, its sources and its profile.
