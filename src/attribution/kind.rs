@@ -148,6 +148,33 @@ fn is_plural(noun: &str) -> bool {
     noun.ends_with('s') || noun.ends_with("men") || matches!(noun, "police" | "people")
 }
 
+/// What a source is that is a name and nothing else.
+pub(super) fn name(reading: &Reading, mut source: Range<usize>, entities: &[Entity]) -> Option<SourceType> {
+    if source.len() > 1 && is_definite(reading, source.start) {
+        source.start += 1;
+    }
+    let span = reading.document.span(source.clone());
+    let entity =
+        entity_in(reading, source, entities).filter(|it| (it.start, it.end) == (span.start, span.end));
+    match entity?.kind {
+        EntityKind::Person => Some(SourceType::Person),
+        EntityKind::Organization | EntityKind::Place => Some(SourceType::Organization),
+        _ => None,
+    }
+}
+
+/// The kinds of the names in the tokens `range`.
+pub(super) fn named_in(
+    reading: &Reading,
+    range: Range<usize>,
+    entities: &[Entity],
+) -> impl Iterator<Item = EntityKind> {
+    let span = reading.document.span(range);
+    let first = entities.partition_point(|entity| entity.end <= span.start);
+    let inside = entities[first..].iter().take_while(move |entity| entity.start < span.end);
+    inside.map(|entity| entity.kind)
+}
+
 /// The first entity that a reader could look up, of those that overlap the tokens `range`.
 fn entity_in<'e>(reading: &Reading, range: Range<usize>, entities: &'e [Entity]) -> Option<&'e Entity> {
     let span = reading.document.span(range);

@@ -13,8 +13,11 @@ mod cast;
 mod chain;
 mod cue;
 mod facts;
+mod introduced;
+mod judge;
 mod kind;
 mod link;
+mod marked;
 mod reading;
 mod reasons;
 mod repair;
@@ -23,11 +26,14 @@ mod speaker;
 mod stance;
 
 pub use cue::{CUE, CueReader, SOURCE};
+pub use judge::{Question, SOURCE_TYPES, STANCES, TRACEABLE};
+pub use marked::Marked;
 pub use reading::Reading;
 pub use role::{CONTENT, RoleReader, labels_of, parts, probability};
 
 use crate::analysis::{Attribution, Entity, Form, Hedge, Stance, Traceable};
 use crate::text::Span;
+use judge::Kinds;
 use link::Link;
 use std::ops::Range;
 
@@ -40,41 +46,36 @@ pub(crate) fn find_attributions(
     let links = link::find_links(reading);
     let within = chain::nesting(&links);
     let speakers = speaker::resolve(reading, &links, &within, entities);
-    let parts = links.iter().zip(within).zip(speakers);
-    let mut attributions: Vec<Attribution> = parts
-        .map(|((link, within), speaker)| attribution(reading, link, within, speaker, entities))
-        .collect();
+    let kinds = judge::judge(reading, &links, &speakers, entities);
+    let mut attributions: Vec<Attribution> =
+        (links.iter().zip(kinds)).map(|(link, kinds)| attribution(reading, link, kinds)).collect();
+    for (attribution, (within, speaker)) in attributions.iter_mut().zip(within.into_iter().zip(speakers)) {
+        attribution.within = within;
+        attribution.speaker = speaker.map(|entity| entity.name.clone());
+    }
     chain::relay(reading.document, &mut attributions);
     anonymity::explain(reading, &mut attributions);
     reasons::give(reading.document, &mut attributions, hedges);
     attributions
 }
 
-fn attribution(
-    reading: &Reading,
-    link: &Link,
-    within: Option<u32>,
-    speaker: Option<&Entity>,
-    entities: &[Entity],
-) -> Attribution {
-    let document = reading.document;
+fn attribution(reading: &Reading, link: &Link, kinds: Kinds) -> Attribution {
     let spans = |ranges: &[Range<usize>]| {
-        ranges.iter().map(|range| document.span(range.clone())).collect::<Vec<Span>>()
+        ranges.iter().map(|range| reading.document.span(range.clone())).collect::<Vec<Span>>()
     };
-    let source = spans(link.source.as_slice());
-    let (source_type, traceable) = kind::source(reading, link.source.clone(), speaker, entities);
+    let Kinds { source_type, traceable, stance } = kinds;
     Attribution {
         content: spans(&link.content),
-        source,
+        source: spans(link.source.as_slice()),
         cue: spans(std::slice::from_ref(&link.cue)),
         form: form(reading, &link.content),
         source_type,
         traceable,
-        stance: link.stance,
-        hedged: traceable == Traceable::No || matches!(link.stance, Stance::Hedged | Stance::Doubtful),
+        stance,
+        hedged: traceable == Traceable::No || matches!(stance, Stance::Hedged | Stance::Doubtful),
         reasons: Vec::new(),
-        speaker: speaker.map(|entity| entity.name.clone()),
-        within,
+        speaker: None,
+        within: None,
         through: None,
         anonymity: Vec::new(),
         confidence: link.confidence,

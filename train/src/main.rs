@@ -10,6 +10,7 @@ mod corpora;
 mod crf;
 mod entities;
 mod gold;
+mod kinds;
 mod marks;
 mod mend;
 mod pack;
@@ -43,6 +44,7 @@ pub(crate) struct Options {
 enum Part {
     Entities,
     Attributions,
+    Kinds,
 }
 
 fn main() -> ExitCode {
@@ -59,6 +61,11 @@ fn train(options: &Options) -> Result<()> {
     match options.only {
         Some(Part::Entities) => entities::train(options),
         Some(Part::Attributions) => attributions::train(options),
-        None => entities::train(options).and_then(|()| attributions::train(options)),
+        Some(Part::Kinds) => kinds::train(options),
+        None => {
+            entities::train(options)?;
+            attributions::train(options)?;
+            kinds::train(options)
+        }
     }
 }

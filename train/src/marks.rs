@@ -1,6 +1,6 @@
 //! From marked attributions to ranges of our own tokens, and to labels.
 
-use crate::corpora::Report;
+use crate::corpora::{Marks, Report};
 use crate::gold::Allowed;
 use sourcelight::text::Document;
 use sourcelight::training::{CONTENT, CUE, Label, SOURCE, begin, inside};
@@ -16,7 +16,16 @@ pub(crate) struct Attribution {
 
 /// The attributions of `report` on the tokens of its `document`; those without a cue are left out.
 pub(crate) fn align(report: &Report, document: &Document) -> Vec<Attribution> {
-    let bytes: Vec<usize> = report.text.char_indices().map(|(at, _)| at).chain([report.text.len()]).collect();
+    align_each(&report.attributions, document).into_iter().flatten().collect()
+}
+
+/// Each of these attributions on the tokens of their `document`, where it has a cue.
+pub(crate) fn align_each<'m>(
+    marks: impl IntoIterator<Item = &'m Marks>,
+    document: &Document,
+) -> Vec<Option<Attribution>> {
+    let text = document.text;
+    let bytes: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
     let tokens = |spans: &[(usize, usize)]| {
         let range = |&(start, end): &(usize, usize)| {
             let (start, end) = (*bytes.get(start)?, *bytes.get(end)?);
@@ -26,14 +35,14 @@ pub(crate) fn align(report: &Report, document: &Document) -> Vec<Attribution> {
         };
         spans.iter().filter_map(range).collect::<Vec<_>>()
     };
-    let attribution = |marks: &crate::corpora::Marks| {
+    let attribution = |marks: &Marks| {
         Some(Attribution {
             cue: tokens(&marks.cue).into_iter().next()?,
             source: tokens(&marks.source).into_iter().next(),
             content: tokens(&marks.content),
         })
     };
-    report.attributions.iter().filter_map(attribution).collect()
+    marks.into_iter().map(attribution).collect()
 }
 
 /// Every label.
