@@ -52,6 +52,8 @@ export class Article {
       if (change !== 'mode') return;
       this.#showMode();
       if (reader.state.mode === 'writing') this.#enter();
+      // There is nothing to read.
+      else if (this.isEmpty) reader.setMode('writing');
     });
     document.execCommand('defaultParagraphSeparator', false, 'p');
     this.#showEmptiness();
@@ -176,8 +178,6 @@ export class Article {
       event.preventDefault();
       if (key === 'y' || event.shiftKey) this.redo();
       else this.undo();
-    } else if (key === 'escape' && event.target === this.#root && !this.isEmpty && !event.defaultPrevented) {
-      this.#reader.setMode('reading');
     }
   }
 

@@ -1,4 +1,4 @@
-// The line above the article: what was found, and the buttons for the mode, the way back and the marks.
+// The page's buttons: another article, the way back, the mode, the marks; and a line that says what was found.
 
 import { byId } from './dom.js';
 import * as words from './words.js';
@@ -10,7 +10,8 @@ export class Toolbar {
   #reader;
   #article;
   #status = byId('status');
-  #mode = byId('mode');
+  #mode = /** @type {HTMLButtonElement} */ (byId('mode'));
+  #clear = /** @type {HTMLButtonElement} */ (byId('clear'));
   #marks = byId('marks');
   #undo = /** @type {HTMLButtonElement} */ (byId('undo'));
   #redo = /** @type {HTMLButtonElement} */ (byId('redo'));
@@ -23,7 +24,7 @@ export class Toolbar {
     this.#redo.addEventListener('click', () => article.redo());
     this.#mode.addEventListener('click', () => reader.setMode(reader.state.mode === 'reading' ? 'writing' : 'reading'));
     this.#marks.addEventListener('click', () => reader.setClean(!reader.state.clean));
-    byId('clear').addEventListener('click', () => article.replace([]));
+    this.#clear.addEventListener('click', () => article.replace([]));
     reader.subscribe((change) => (change === 'mode' || change === 'clean') && this.show());
     this.show();
   }
@@ -31,7 +32,9 @@ export class Toolbar {
   /** Shows what can be done at the moment. */
   show() {
     const { mode, clean } = this.#reader.state;
-    this.#mode.textContent = mode === 'reading' ? words.toolbar.edit : words.toolbar.read;
+    this.#mode.textContent = mode === 'reading' || this.#article.isEmpty ? words.toolbar.edit : words.toolbar.read;
+    this.#mode.disabled = this.#article.isEmpty;
+    this.#clear.disabled = this.#article.isEmpty;
     this.#marks.ariaPressed = String(!clean);
     this.#undo.disabled = !this.#article.canUndo;
     this.#redo.disabled = !this.#article.canRedo;
