@@ -1,7 +1,7 @@
 // What there is to say about a mark, in plain sentences.
 
 import { series, isSame } from './tour.js';
-import { speakerOf, textOf } from './voices.js';
+import { speakerInSentence, textOf } from './voices.js';
 import * as words from './words.js';
 
 /** @typedef {import('./pkg/sourcelight.js').Analysis} Analysis */
@@ -62,7 +62,7 @@ function explainAttribution(attribution, analysis, reader) {
   const reasons = (...codes) => attribution.reasons.filter(({ code }) => codes.includes(code)).map(({ text }) => text);
   /** What the engine says, or else the plain sentence. @param {string[]} found @param {string} sentence */
   const either = (found, sentence) => (found.length > 0 ? found : [sentence]);
-  const relay = through === null ? '' : speakerOf(analysis.attributions[through], reader);
+  const relay = through === null ? '' : speakerInSentence(analysis.attributions[through], analysis, reader);
 
   const sentences = [
     ...(speaker && source && !sameWords(source, speaker) ? [words.card.standsFor(source, speaker)] : []),
@@ -113,7 +113,7 @@ function explainEntity(entity, analysis) {
 /** @param {Analysis['quotes'][number]} quote @param {Analysis} analysis @param {Reader} reader @returns {Explanation} */
 function explainQuote(quote, analysis, reader) {
   const attribution = quote.attribution === null ? undefined : analysis.attributions[quote.attribution];
-  const speaker = attribution ? speakerOf(attribution, reader) : '';
+  const speaker = attribution ? speakerInSentence(attribution, analysis, reader) : '';
   const isSpeech = quote.kind === 'quotation' || quote.kind === 'fragment';
   const text = reader.words(spanOf(quote));
   return {
@@ -130,13 +130,13 @@ function explainQuote(quote, analysis, reader) {
 /** @param {Analysis['hedges'][number]} hedge @param {Analysis} analysis @param {Reader} reader @returns {Explanation} */
 function explainHedge(hedge, analysis, reader) {
   const index = statementAround(analysis, hedge.start);
-  const speaker = index < 0 ? '' : speakerOf(analysis.attributions[index], reader);
+  const speaker = index < 0 ? '' : speakerInSentence(analysis.attributions[index], analysis, reader);
   const text = reader.words(spanOf(hedge));
   return {
     title: words.card.hedge,
     sentences: [
       words.card.hedged(text, words.hedgeKinds[hedge.kind]),
-      index < 0 ? words.card.ownHedge : words.card.hedgeOf(speaker || words.card.nobody),
+      index < 0 ? words.card.ownHedge : speaker ? words.card.hedgeOf(speaker) : words.card.hedgeOfNobody,
     ],
     jumps: index < 0 ? [] : [[words.card.showStatement, { list: 'attributions', index }]],
     copy: text,

@@ -52,5 +52,17 @@ export function speakerOf({ speaker, source }, reader) {
   return speaker ?? textOf(source, reader);
 }
 
+/**
+ * The same inside a sentence: a word that begins the article's sentence and no name gets a small letter.
+ * @param {Analysis['attributions'][number]} attribution
+ * @param {Analysis} analysis
+ * @param {Reader} reader
+ */
+export function speakerInSentence(attribution, { entities }, reader) {
+  const name = speakerOf(attribution, reader);
+  const isName = attribution.speaker !== null || entities.some(({ start }) => start === attribution.source[0]?.[0]);
+  return isName || !/^\p{Lu}(\p{Ll}|\s)/u.test(name) ? name : name[0].toLowerCase() + name.slice(1);
+}
+
 /** Stretches of the text as one line. @param {import('./pkg/sourcelight.js').Span[]} spans @param {Reader} reader */
 export const textOf = (spans, reader) => spans.map((span) => reader.words(span)).join(' … ');

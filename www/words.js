@@ -197,6 +197,7 @@ export const card = {
   ownHedge: 'It is the writer’s own.',
   /** @param {string} speaker */
   hedgeOf: (speaker) => `It stands in what is attributed to ${speaker}.`,
+  hedgeOfNobody: 'It stands in a statement that nobody is named for.',
   also: 'Also marked here',
   /** @param {number} at @param {number} of */
   place: (at, of) => `${at} of ${of}`,
@@ -263,7 +264,7 @@ export const sources = {
 
 export const profile = {
   strip: 'From top to bottom',
-  stripHint: 'The article as a picture. Click a place in it to go there.',
+  stripHint: 'The article as a picture. Where all three lanes are empty, the writer speaks. Click a place to go there.',
   lanes: { attributed: 'Attributed', quoted: 'Quoted', hedged: 'Hedged' },
   /** @param {number} paragraph @param {number} of @param {string[]} lanes */
   paragraph: (paragraph, of, lanes) =>
@@ -277,10 +278,7 @@ export const profile = {
   hedges: (hedges, rate) =>
     `In the writer’s own words there are ${counted(hedges, 'hedge', 'hedges')}, ${rate} in 100 words.`,
   /** @param {number} relayed @param {number} all */
-  relayed: (relayed, all) =>
-    relayed === 0
-      ? 'No statement is passed on by somebody else.'
-      : `${relayed} of ${counted(all, 'statement is', 'statements are')} passed on by somebody else.`,
+  relayed: (relayed, all) => `Passed on by somebody else: ${relayed} of ${counted(all, 'statement', 'statements')}.`,
   traceable: 'Can the sources be traced?',
   stances: 'What the cues commit to',
   statements: 'Number of statements. Click a line to mark these alone.',

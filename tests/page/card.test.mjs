@@ -101,7 +101,7 @@ test('names, quotes and hedges have cards', () =>
     await clickWords(page, 'may', 1);
     assert.match(await card.innerText(), /^Hedge[^]*possible, not that it is so[^]*writer’s own/);
     await clickWords(page, 'probably');
-    assert.match(await card.innerText(), /attributed to Critics/);
+    assert.match(await card.innerText(), /attributed to critics/);
     await page.keyboard.press('3');
     await page.locator('.names button', { hasText: 'Anna Berg' }).click();
     await page.evaluate(() => window.scrollTo(0, 0));
@@ -153,4 +153,17 @@ test('from an empty page to the source of a statement in two actions', () =>
     await paste(page, { 'text/plain': CITY });
     await clickWords(page, 'the railing');
     assert.match(await page.locator('#card').innerText(), /Critics/);
+  }));
+
+test('Ctrl+Enter explains the mark at the caret', () =>
+  withPage(async (page) => {
+    await paste(page, { 'text/plain': 'Critics suggested that Anna Berg would leave.' });
+    await page.click('#mode');
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Control+Enter');
+    assert.match(await page.getByRole('dialog').innerText(), /Critics/);
+    await page.keyboard.press('Escape');
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'article');
+    assert.equal(await page.locator('#article p').count(), 1);
   }));

@@ -21,7 +21,8 @@ test('nothing is requested after loading, whatever is pasted', () =>
     await paste(page, {
       'text/html': '<img src="https://example.org/pixel"><link rel="stylesheet" href="/x.css"><p>Critics say that it is so.</p>',
     });
-    await page.locator('#sources button').first().click();
+    await page.locator('.voice h3 button').first().click();
+    await page.locator('.said:visible button').first().click();
     assert.deepEqual(requests, []);
   }));
 
@@ -55,7 +56,7 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
         };
         await check();
         await page.click('#sample-1');
-        await page.locator('#sources button.hedged').first().click();
+        await page.locator('.voice h3 button').first().click();
         await check();
         await paste(page, { 'text/plain': 'Das ist ein Satz, und er ist nicht auf Englisch. Die Leute sagen das auch.' });
         await check();
@@ -70,7 +71,7 @@ test('a narrow window does not scroll sideways', () =>
       const overhang = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       assert.ok((await overhang()) <= 0);
       await paste(page, { 'text/plain': `Critics say that ${'w'.repeat(300)} is so. “It is,” said Anna Berg.` });
-      await page.locator('#sources button').first().click();
+      await page.getByRole('tab', { name: 'Sources' }).click();
       assert.ok((await overhang()) <= 0);
     },
     { viewport: { width: 360, height: 740 } },
