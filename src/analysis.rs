@@ -9,10 +9,10 @@ mod profile;
 pub use profile::{Profile, SourceTypeCounts, StanceCounts, TraceableCounts, Voice};
 
 use crate::text::{OffsetMap, Span};
-use serde::Serialize;
+use serde::{Deserialize, Serialize, Serializer};
 
 /// Everything that was found in one text.
-#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Analysis {
     /// Why nothing was marked, where that is on purpose; `None` for English prose.
     pub notice: Option<Notice>,
@@ -31,7 +31,7 @@ pub struct Analysis {
 }
 
 /// Why a text was not marked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Notice {
     /// The text is in a language other than English.
@@ -43,7 +43,7 @@ pub enum Notice {
 }
 
 /// One mention of a named thing, a date or a quantity.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Entity {
     /// Where the mention begins.
     pub start: u32,
@@ -56,11 +56,12 @@ pub struct Entity {
     /// The number of the thing it names: mentions of the same thing share it. Counted from 0 by first mention.
     pub entity: u32,
     /// How likely the mark is right, from 0 to 1.
+    #[serde(serialize_with = "rounded")]
     pub confidence: f32,
 }
 
 /// What an entity is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum EntityKind {
     /// A named person.
@@ -92,7 +93,7 @@ pub enum EntityKind {
 }
 
 /// One quotation.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Quote {
     /// Where it begins, mark included.
     pub start: u32,
@@ -105,11 +106,12 @@ pub struct Quote {
     /// The attribution whose content it is or lies in, by index into [`Analysis::attributions`].
     pub attribution: Option<u32>,
     /// How likely the mark is right, from 0 to 1.
+    #[serde(serialize_with = "rounded")]
     pub confidence: f32,
 }
 
 /// How a quotation stands in its sentence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum QuoteKind {
     /// Whole clauses in somebody's words.
@@ -123,7 +125,7 @@ pub enum QuoteKind {
 }
 
 /// Who says what: a source, a cue and a content, tied together.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Attribution {
     /// What is said, thought, wanted or known; more than one piece where a cue interrupts it.
     pub content: Vec<Span>,
@@ -153,11 +155,12 @@ pub struct Attribution {
     /// Where the text says why the source is not named; empty where it does not.
     pub anonymity: Vec<Span>,
     /// How likely the attribution is right, from 0 to 1.
+    #[serde(serialize_with = "rounded")]
     pub confidence: f32,
 }
 
 /// Whether a content stands in quote marks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Form {
     /// All of it.
@@ -169,7 +172,7 @@ pub enum Form {
 }
 
 /// What kind of source the words of a source name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SourceType {
     /// A named individual.
@@ -189,7 +192,7 @@ pub enum SourceType {
 }
 
 /// Whether a reader could tell who exactly the source is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Traceable {
     /// Named, or plainly referring to something named.
@@ -201,7 +204,7 @@ pub enum Traceable {
 }
 
 /// What a cue says about its content.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Stance {
     /// Reports it without judging: said, told, according to.
@@ -219,7 +222,7 @@ pub enum Stance {
 }
 
 /// One thing that weakens an attribution.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reason {
     /// What the reason is.
     pub code: ReasonCode,
@@ -232,7 +235,7 @@ pub struct Reason {
 }
 
 /// What weakens an attribution.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ReasonCode {
     /// The source is an open category of people or texts: “experts”.
@@ -250,7 +253,7 @@ pub enum ReasonCode {
 }
 
 /// A word or phrase that weakens what is said.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Hedge {
     /// Where it begins.
     pub start: u32,
@@ -259,11 +262,12 @@ pub struct Hedge {
     /// How it weakens.
     pub kind: HedgeKind,
     /// How likely the mark is right, from 0 to 1.
+    #[serde(serialize_with = "rounded")]
     pub confidence: f32,
 }
 
 /// How a hedge weakens what is said.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum HedgeKind {
     /// Possibility: may, could, likely.
@@ -284,10 +288,25 @@ pub enum HedgeKind {
     Approximation,
 }
 
+/// Four decimals: what lies behind them means nothing, and reads differently from one program to the next.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over references")]
+fn rounded<S: Serializer>(value: &f32, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_f64((f64::from(*value) * 10_000.0).round() / 10_000.0)
+}
+
 impl Analysis {
     /// Converts every offset, once, into the unit of `map`, which was built from the same text.
     pub fn convert_offsets(&mut self, map: &OffsetMap) {
-        let convert = |at: &mut u32| *at = map.get(*at);
+        self.map_offsets(|at| map.get(at));
+    }
+
+    /// Converts every offset back from the unit of `map` into bytes.
+    pub fn restore_offsets(&mut self, map: &OffsetMap) {
+        self.map_offsets(|at| map.byte(at));
+    }
+
+    fn map_offsets(&mut self, map: impl Fn(u32) -> u32) {
+        let convert = |at: &mut u32| *at = map(*at);
         let convert_spans = |spans: &mut [Span]| {
             for span in spans {
                 convert(&mut span.start);

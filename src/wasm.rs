@@ -10,8 +10,11 @@ mod input;
 use crate::{
     Options,
     dom::{Painting, Reading},
+    export,
     text::{OffsetMap, OffsetUnit, Span},
 };
+use input::Format;
+use js_sys::JSON;
 use serde::Serialize;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use web_sys::{Element, Range};
@@ -73,6 +76,38 @@ pub fn highlight(
     let reading = Reading::new(&root);
     let analysis = analyze_text(reading.text(), options)?;
     Highlighting::new(root, reading, analysis, options)
+}
+
+/// Writes a text and what was found in it in a format of other programs: `json`, `jsonl`, `web-annotation`,
+/// `html`, `markdown` or `csv`. What is written holds the text, and needs nothing else.
+///
+/// @throws Where the analysis is none, the format is unknown, or an option has a wrong name or type.
+#[wasm_bindgen(js_name = exportAs)]
+pub fn export_as(
+    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Analysis")] analysis: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "ExportFormat")] format: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "ExportOptions")] options: &JsValue,
+) -> Result<String, JsValue> {
+    let text = input::text(text)?;
+    let mut analysis = input::analysis(analysis)?;
+    let options = input::export_options(options)?;
+    analysis.restore_offsets(&OffsetMap::new(&text, OffsetUnit::Utf16));
+    let offsets = OffsetMap::new(&text, options.offsets);
+    let format = input::format(format)?;
+    if matches!(format, Format::Json | Format::JsonLines) {
+        analysis.convert_offsets(&offsets);
+        let record = export::record(&options.id, Some(&text), &analysis, options.offsets);
+        return json(&record, matches!(format, Format::Json));
+    }
+    let article =
+        export::Article { id: &options.id, title: &options.title, text: &text, analysis: &analysis };
+    match format {
+        Format::Html => Ok(export::html(&article)),
+        Format::Markdown => Ok(export::markdown(&article)),
+        Format::Csv => Ok(format!("{}{}", export::CSV_HEADER, export::csv(&article, &offsets))),
+        _ => json(&export::web_annotation(&article), true),
+    }
 }
 
 /// The version of Sourcelight.
@@ -158,6 +193,18 @@ impl Highlighting {
 fn analyze_text(text: &str, options: Options) -> Result<JsValue, JsValue> {
     let mut analysis = crate::analyze_with(text, options);
     analysis.convert_offsets(&OffsetMap::new(text, OffsetUnit::Utf16));
-    let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
-    Ok(analysis.serialize(&serializer)?)
+    to_js(&analysis)
+}
+
+fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    let serializer =
+        serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true).serialize_maps_as_objects(true);
+    Ok(value.serialize(&serializer)?)
+}
+
+/// JSON by the browser's own means, which weigh nothing.
+fn json(value: &impl Serialize, indented: bool) -> Result<String, JsValue> {
+    let space = if indented { JsValue::from(2) } else { JsValue::UNDEFINED };
+    let text = JSON::stringify_with_replacer_and_space(&to_js(value)?, &JsValue::NULL, &space)?;
+    Ok(String::from(text) + "\n")
 }

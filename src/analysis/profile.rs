@@ -1,10 +1,10 @@
 //! How well an article is sourced, as plain counts. They judge nothing: a hedge can be honest caution.
 
 use super::{SourceType, Stance, Traceable};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The counts of one article. Words are tokens that hold a letter or digit.
-#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Profile {
     /// All words.
     pub words: u32,
@@ -27,6 +27,7 @@ pub struct Profile {
     /// The writer's own hedges: those outside quotations, outside contents, and outside cues that have a source.
     pub hedges: u32,
     /// The writer's own hedges per 100 words outside quotations and contents.
+    #[serde(serialize_with = "super::rounded")]
     pub hedges_per_100: f32,
     /// Who is heard, by words, most first. Nobody speaks where there is no source, or a pronoun whose
     /// meaning is not known.
@@ -34,7 +35,7 @@ pub struct Profile {
 }
 
 /// Attributions by whether their source can be traced.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "each is the count of the value of that name")]
 pub struct TraceableCounts {
     pub yes: u32,
@@ -43,7 +44,7 @@ pub struct TraceableCounts {
 }
 
 /// Attributions by the kind of their source.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "each is the count of the value of that name")]
 pub struct SourceTypeCounts {
     pub person: u32,
@@ -56,7 +57,7 @@ pub struct SourceTypeCounts {
 }
 
 /// Attributions by the stance of their cue.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "each is the count of the value of that name")]
 pub struct StanceCounts {
     pub neutral: u32,
@@ -68,7 +69,7 @@ pub struct StanceCounts {
 }
 
 /// Somebody who is heard in the article.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Voice {
     /// The name of the speaker; where none is known, the words of the source as they first stand.
     pub name: String,

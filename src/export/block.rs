@@ -53,7 +53,9 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
 
 fn is_heading(block: &str) -> bool {
     let last = block.trim_end_matches(['"', '\'', '”', '’', '»', ')']).chars().next_back();
-    block.len() <= HEADING_LENGTH && !block.contains(['\n', '\r']) && last.is_some_and(char::is_alphanumeric)
+    block.len() <= HEADING_LENGTH
+        && !block.contains(['\n', '\r'])
+        && last.is_some_and(|last| !".!?…:;,".contains(last))
 }
 
 #[cfg(test)]

@@ -49,6 +49,15 @@ impl OffsetMap {
         let behind = self.lags.partition_point(|&(end, _)| end <= byte);
         byte - behind.checked_sub(1).and_then(|last| self.lags.get(last)).map_or(0, |&(_, lag)| lag)
     }
+
+    /// The way back: the byte offset of the offset `at` in the map's unit. What is no place in the text
+    /// (inside a character, behind the end) comes out as no place either.
+    #[must_use]
+    pub fn byte(&self, at: u32) -> u32 {
+        let behind = self.lags.partition_point(|&(end, lag)| end - lag <= at);
+        let lag = behind.checked_sub(1).and_then(|last| self.lags.get(last)).map_or(0, |&(_, lag)| lag);
+        at.saturating_add(lag)
+    }
 }
 
 #[cfg(test)]
@@ -64,6 +73,9 @@ mod tests {
             let before = &text[..at];
             assert_eq!(utf16.get(at as u32) as usize, before.encode_utf16().count());
             assert_eq!(chars.get(at as u32) as usize, before.chars().count());
+            for map in [&utf16, &chars] {
+                assert_eq!(map.byte(map.get(at as u32)), at as u32);
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 //! A stretch of text.
 
-use serde::{Serialize, Serializer, ser::SerializeTuple};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::SerializeTuple};
 
 /// A half-open range `start..end` of offsets into a text.
 ///
@@ -66,5 +66,12 @@ impl Serialize for Span {
         pair.serialize_element(&self.start)?;
         pair.serialize_element(&self.end)?;
         pair.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for Span {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let (start, end) = Deserialize::deserialize(deserializer)?;
+        Ok(Self { start, end })
     }
 }

@@ -1,9 +1,9 @@
 //! What JavaScript hands in, checked: each mistake is an `Error` that says what was expected.
 
 use crate::{
-    Options,
+    Analysis, Options,
     dom::{Kind, Mark},
-    text::Span,
+    text::{OffsetUnit, Span},
 };
 use js_sys::{Error, Object, Reflect};
 use serde::{Deserialize, de::DeserializeOwned};
@@ -29,25 +29,104 @@ pub(super) fn element(value: &JsValue) -> Result<Element, JsValue> {
 
 pub(super) fn options(value: &JsValue) -> Result<Options, JsValue> {
     let mut options = Options::default();
+    read_options(value, &["anyLanguage"], |name, value| {
+        options.any_language = value.as_bool().ok_or_else(|| wrong_option(name, "true or false", value))?;
+        Ok(())
+    })?;
+    Ok(options)
+}
+
+/// What may be asked of an export.
+pub(super) struct ExportOptions {
+    pub(super) id: String,
+    pub(super) title: String,
+    pub(super) offsets: OffsetUnit,
+}
+
+pub(super) fn export_options(value: &JsValue) -> Result<ExportOptions, JsValue> {
+    let mut options = ExportOptions { id: String::new(), title: String::new(), offsets: OffsetUnit::Utf16 };
+    read_options(value, &["id", "title", "offsets"], |name, value| {
+        let text = value.as_string().ok_or_else(|| wrong_option(name, "a string", value))?;
+        match (name, text.as_str()) {
+            ("id", _) => options.id = text,
+            ("title", _) => options.title = text,
+            (_, "bytes") => options.offsets = OffsetUnit::Bytes,
+            (_, "chars") => options.offsets = OffsetUnit::Chars,
+            (_, "utf16") => options.offsets = OffsetUnit::Utf16,
+            _ => {
+                return Err(error(&format!(
+                    "there is no offset `{text}`; there are `bytes`, `chars` and `utf16`"
+                )));
+            }
+        }
+        Ok(())
+    })?;
+    Ok(options)
+}
+
+/// Hands `take` each option that is given; one that is not among `known` is a mistake.
+fn read_options(
+    value: &JsValue,
+    known: &[&str],
+    mut take: impl FnMut(&str, &JsValue) -> Result<(), JsValue>,
+) -> Result<(), JsValue> {
     if value.is_undefined() || value.is_null() {
-        return Ok(options);
+        return Ok(());
     }
     if !value.is_object() {
         return Err(error(&format!("the options must be an object, not {}", describe(value))));
     }
     for key in Object::keys(value.unchecked_ref::<Object>()) {
         let name = key.as_string().unwrap_or_default();
-        if name != "anyLanguage" {
-            return Err(error(&format!("there is no option `{name}`; the only one is `anyLanguage`")));
+        if !known.contains(&name.as_str()) {
+            let known = known.join("`, `");
+            return Err(error(&format!("there is no option `{name}`; there is `{known}`")));
         }
         let value = Reflect::get(value, &key)?;
         if !value.is_undefined() {
-            options.any_language = value.as_bool().ok_or_else(|| {
-                error(&format!("the option `anyLanguage` must be true or false, not {}", describe(&value)))
-            })?;
+            take(&name, &value)?;
         }
     }
-    Ok(options)
+    Ok(())
+}
+
+fn wrong_option(name: &str, expected: &str, value: &JsValue) -> JsValue {
+    error(&format!("the option `{name}` must be {expected}, not {}", describe(value)))
+}
+
+/// The formats of exports.
+#[derive(Clone, Copy)]
+pub(super) enum Format {
+    Json,
+    JsonLines,
+    WebAnnotation,
+    Html,
+    Markdown,
+    Csv,
+}
+
+const FORMATS: [(&str, Format); 6] = [
+    ("json", Format::Json),
+    ("jsonl", Format::JsonLines),
+    ("web-annotation", Format::WebAnnotation),
+    ("html", Format::Html),
+    ("markdown", Format::Markdown),
+    ("csv", Format::Csv),
+];
+
+pub(super) fn format(value: &JsValue) -> Result<Format, JsValue> {
+    let name = value.as_string();
+    let found = FORMATS.iter().find(|(format, _)| name.as_deref() == Some(format));
+    found.map(|(_, format)| *format).ok_or_else(|| {
+        let formats = FORMATS.map(|(format, _)| format).join("`, `");
+        let value = name.map_or_else(|| describe(value), |name| format!("`{name}`"));
+        error(&format!("the format must be one of `{formats}`, not {value}"))
+    })
+}
+
+/// A whole analysis.
+pub(super) fn analysis(analysis: JsValue) -> Result<Analysis, JsValue> {
+    parse(analysis, "this is not an analysis as `analyze` returns it")
 }
 
 /// What an analysis marks.
@@ -59,11 +138,11 @@ pub(super) fn marks(analysis: &JsValue) -> Result<Vec<Mark>, JsValue> {
         let [content, source, cue] =
             Kind::of_attribution(attribution.hedged, attribution.confidence < FAINT_BELOW);
         if attribution.within.is_some() {
-            attribution.content.iter().for_each(|Pair(span)| mark(Kind::Nested, *span));
+            attribution.content.iter().for_each(|&span| mark(Kind::Nested, span));
         }
-        attribution.content.into_iter().for_each(|Pair(span)| mark(content, span));
-        attribution.source.into_iter().for_each(|Pair(span)| mark(source, span));
-        attribution.cue.into_iter().for_each(|Pair(span)| mark(cue, span));
+        attribution.content.into_iter().for_each(|span| mark(content, span));
+        attribution.source.into_iter().for_each(|span| mark(source, span));
+        attribution.cue.into_iter().for_each(|span| mark(cue, span));
     }
     found.quotes.into_iter().for_each(|quote| mark(Kind::Quote, quote.span()));
     found.hedges.into_iter().for_each(|hedge| mark(Kind::Hedge, hedge.span()));
@@ -72,8 +151,7 @@ pub(super) fn marks(analysis: &JsValue) -> Result<Vec<Mark>, JsValue> {
 }
 
 pub(super) fn spans(value: JsValue) -> Result<Vec<Span>, JsValue> {
-    let pairs: Vec<Pair> = parse(value, "the spans must be pairs of offsets, [[start, end], …]")?;
-    Ok(pairs.into_iter().map(|Pair(span)| span).collect())
+    parse(value, "the spans must be pairs of offsets, [[start, end], …]")
 }
 
 /// Makes sure that `spans` lie in a text of `length` units.
@@ -117,9 +195,9 @@ impl FoundStretch {
 
 #[derive(Deserialize)]
 struct FoundAttribution {
-    content: Vec<Pair>,
-    source: Vec<Pair>,
-    cue: Vec<Pair>,
+    content: Vec<Span>,
+    source: Vec<Span>,
+    cue: Vec<Span>,
     hedged: bool,
     within: Option<u32>,
     /// Marks of one's own, without a confidence, are sure.
@@ -129,17 +207,6 @@ struct FoundAttribution {
 
 const fn sure() -> f64 {
     1.0
-}
-
-/// A span as `[start, end]`.
-#[derive(Deserialize)]
-#[serde(from = "(u32, u32)")]
-struct Pair(Span);
-
-impl From<(u32, u32)> for Pair {
-    fn from((start, end): (u32, u32)) -> Self {
-        Self(Span { start, end })
-    }
 }
 
 fn parse<T: DeserializeOwned>(value: JsValue, expected: &str) -> Result<T, JsValue> {

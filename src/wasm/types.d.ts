@@ -4,6 +4,19 @@ export interface Options {
     anyLanguage?: boolean;
 }
 
+/** The formats of `exportAs`. */
+export type ExportFormat = "json" | "jsonl" | "web-annotation" | "html" | "markdown" | "csv";
+
+/** What may be asked of an export. */
+export interface ExportOptions {
+    /** What the article is known by in it: its address, a file's name. Default: `""`. */
+    id?: string;
+    /** The headline. Default: the first line of the text. */
+    title?: string;
+    /** What an offset in JSON and CSV counts. Web annotations count code points, as their standard has it. Default: `"utf16"`. */
+    offsets?: "bytes" | "chars" | "utf16";
+}
+
 /** A stretch of the text, `[start, end)`, in UTF-16 code units: `text.slice(...span)` is what it covers. */
 export type Span = [start: number, end: number];
 

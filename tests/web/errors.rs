@@ -22,7 +22,7 @@ fn a_text_is_a_string() {
 #[wasm_bindgen_test]
 fn options_have_known_names_and_types() {
     for (options, said) in [
-        ("({anylanguage: true})", "there is no option `anylanguage`; the only one is `anyLanguage`"),
+        ("({anylanguage: true})", "there is no option `anylanguage`; there is `anyLanguage`"),
         ("({anyLanguage: 1})", "the option `anyLanguage` must be true or false, not a number"),
         ("true", "the options must be an object, not a boolean"),
     ] {

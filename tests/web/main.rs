@@ -4,6 +4,7 @@
 
 mod analyze;
 mod errors;
+mod export;
 mod geometry;
 mod marks;
 mod paint;
