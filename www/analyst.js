@@ -45,7 +45,9 @@ export class Analyst {
     this.#anyLanguage = false;
     if (!this.#engine) return undefined;
     this.#marks.replace();
-    return this.run();
+    if (this.#reader.state.text !== '') return this.run();
+    this.#onState('ready');
+    return undefined;
   }
 
   /** The text has been edited. */

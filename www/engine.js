@@ -9,15 +9,18 @@ export class Engine {
   #module;
   /** @type {Worker | undefined} */
   #worker;
+  /** @type {Promise<unknown> | undefined} */
+  #started;
 
   /** @param {WebAssembly.Module} module compiled once, for the page and every worker */
   constructor(module) {
     this.#module = module;
   }
 
-  /** Has a worker ready before there is a text. */
-  async start() {
-    if (!this.#worker) await this.#ask({ module: this.#module });
+  /** Has a worker ready before there is a text. @returns {Promise<unknown>} */
+  start() {
+    this.#started ??= this.#ask({ module: this.#module });
+    return this.#started;
   }
 
   /**
@@ -41,6 +44,7 @@ export class Engine {
         // After a trap nothing of the module can be relied on.
         worker.terminate();
         this.#worker = undefined;
+        this.#started = undefined;
         reject(new Error(reason));
       };
       worker.onmessage = ({ data: { analysis, error } }) => (error === undefined ? resolve(analysis) : fail(error));

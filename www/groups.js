@@ -8,19 +8,9 @@
  *   | 'peoples' | 'dates' | 'numbers' | 'others'} GroupId
  */
 
-/** Each group in the legend's order, with the mark that stands for its look. @type {[GroupId, string][]} */
+/** Each group, in the legend's order. @type {GroupId[]} */
 export const GROUPS = [
-  ['attributions', 'content'],
-  ['hedged', 'content-hedged'],
-  ['quotes', 'quote'],
-  ['hedges', 'hedge'],
-  ['people', 'person'],
-  ['organizations', 'organization'],
-  ['places', 'place'],
-  ['peoples', 'group'],
-  ['dates', 'date'],
-  ['numbers', 'money'],
-  ['others', 'event'],
+  'attributions', 'hedged', 'quotes', 'hedges', 'people', 'organizations', 'places', 'peoples', 'dates', 'numbers', 'others',
 ];
 
 /** @type {Record<import('./pkg/sourcelight.js').EntityKind, GroupId>} */
@@ -52,7 +42,7 @@ export const groupOfEntity = (entity) => ENTITY_GROUPS[entity.kind];
  * @returns {Map<GroupId, number>}
  */
 export function countGroups(analysis) {
-  const counts = new Map(GROUPS.map(([id]) => [id, 0]));
+  const counts = new Map(GROUPS.map((id) => [id, 0]));
   /** @param {GroupId} id */
   const add = (id) => counts.set(id, (counts.get(id) ?? 0) + 1);
   analysis.attributions.forEach((attribution) => add(groupOfAttribution(attribution)));

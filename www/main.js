@@ -38,7 +38,7 @@ const article = new Article(root, reader, (change) => {
   else analyst.edited();
 });
 const toolbar = new Toolbar(reader, article);
-const legend = new Legend(byId('legend'), byId('name-kinds'), (on) => settings.set('kinds', on));
+const legend = new Legend([byId('legend'), byId('name-kinds')], (on) => settings.set('kinds', on));
 new Pointer(root, reader, marks);
 fillDisplay(byId('settings'), settings);
 legend.switch(kinds());
@@ -86,7 +86,9 @@ async function start() {
   try {
     const module = await compileModule();
     const engine = new Engine(module);
-    await Promise.all([init({ module_or_path: module }), engine.start()]);
+    // A text may come before the worker is ready, and waits for it.
+    engine.start().catch(() => {});
+    await init({ module_or_path: module });
     await analyst.start(engine);
   } catch (error) {
     console.error(error);

@@ -60,11 +60,10 @@ export class Settings {
 /** What holds of stored settings; the rest is as at first. @param {unknown} stored @returns {Values} */
 function checked(stored) {
   const { kinds, sureness, ...others } = /** @type {Partial<Values>} */ (stored ?? {});
-  const known = GROUPS.map(([id]) => id);
   /** @template T @param {T[]} choices @param {unknown} value @returns {T} */
   const one = (choices, value) => choices.find((choice) => choice === value) ?? choices[0];
   return {
-    kinds: Array.isArray(kinds) ? known.filter((id) => kinds.includes(id)) : KINDS,
+    kinds: Array.isArray(kinds) ? GROUPS.filter((id) => kinds.includes(id)) : KINDS,
     sureness: Number(sureness) in SURENESS ? Number(sureness) : 1,
     palette: one(CHOICES.palette, others.palette),
     size: one(CHOICES.size, others.size),

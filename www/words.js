@@ -1,12 +1,10 @@
 // Every word that the page's modules show, so that a translation is one file.
 // The standing text is in index.html.
 
-/** @typedef {import('./groups.js').GroupId} GroupId */
-
 /** @param {number} count @param {string} one @param {string} many */
 const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
 
-/** The switches of the legend. @type {Record<GroupId, string>} */
+/** Groups of names, as headings. @type {Record<import('./groups.js').GroupId, string>} */
 export const groups = {
   attributions: 'Attributions',
   hedged: 'Hedged attributions',
@@ -19,21 +17,6 @@ export const groups = {
   dates: 'Dates and times',
   numbers: 'Numbers',
   others: 'Other names',
-};
-
-/** What a switch of the legend is about. @type {Record<GroupId, string>} */
-export const groupHints = {
-  attributions: 'What somebody said, with a source that can be asked',
-  hedged: 'What somebody said, but the source can’t be traced or the wording is cautious',
-  quotes: 'Words in quotation marks',
-  hedges: 'Words that weaken a statement: may, likely, reportedly',
-  people: 'Named people',
-  organizations: 'Companies, parties, agencies, outlets',
-  places: 'Countries, cities, regions',
-  peoples: 'Nationalities, religions, parties',
-  dates: 'Days, months, years, times of day',
-  numbers: 'Money, percentages, quantities',
-  others: 'Events, products, laws, titles of works',
 };
 
 /** @type {Record<import('./pkg/sourcelight.js').EntityKind, string>} */
@@ -89,12 +72,6 @@ export const article = {
 export const toolbar = {
   edit: 'Edit',
   read: 'Done',
-};
-
-/** The switch for all names, dates and numbers together. */
-export const names = {
-  label: 'Names',
-  hint: 'People, organisations, places, dates, numbers: choose which under Display',
 };
 
 export const sureness = {

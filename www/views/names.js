@@ -30,7 +30,7 @@ export class Names {
       this.#root.replaceChildren(make('p', { class: 'hint' }, words.mentions.empty));
       return;
     }
-    const groups = GROUPS.map(([id]) => ({ id, members: all.filter(({ group }) => group === id) }));
+    const groups = GROUPS.map((id) => ({ id, members: all.filter(({ group }) => group === id) }));
     this.#root.replaceChildren(
       ...groups
         .filter(({ members }) => members.length > 0)
