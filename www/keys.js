@@ -67,6 +67,8 @@ export class Keys {
   #down(event) {
     const target = /** @type {Element} */ (event.target);
     if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || this.#dialog.open) return;
+    // It closes the settings by itself.
+    if (target.closest('[popover]')) return;
     if (event.key === 'Escape') this.#escape();
     else if (this.#reader.state.mode === 'reading' && !target.matches(FIELDS)) this.#press(event, target);
   }

@@ -133,8 +133,8 @@ test('an analysis that fails keeps the text, says so, and can be tried again', (
 test('a paste while the module still loads is marked when it has', () =>
   withPage(
     async (page) => {
-      // The page's own script has run once the legend is there.
-      await page.waitForSelector('#legend li');
+      // The page's own script has run once the article has a role.
+      await page.waitForSelector('#article[role]');
       await page.evaluate(() => {
         const transfer = new DataTransfer();
         transfer.setData('text/plain', 'Critics suggested that it was so.');
