@@ -66,9 +66,9 @@ export class Keys {
   /** @param {KeyboardEvent} event */
   #down(event) {
     const target = /** @type {Element} */ (event.target);
-    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || this.#dialog.open) return;
-    // It closes the settings by itself.
-    if (target.closest('[popover]')) return;
+    // What lies over the page has its keys for itself.
+    const isCovered = document.querySelector('dialog[open], :popover-open') !== null;
+    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || isCovered) return;
     if (event.key === 'Escape') this.#escape();
     else if (this.#reader.state.mode === 'reading' && !target.matches(FIELDS)) this.#press(event, target);
   }

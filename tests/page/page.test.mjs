@@ -19,7 +19,7 @@ test('nothing is requested after loading, whatever is pasted', () =>
     await page.click('#sample-1');
     await clickMark(page, 'source');
     await paste(page, {
-      'text/html': '<img src="https://example.org/pixel"><link rel="stylesheet" href="/x.css"><p>Critics say that it is so.</p>',
+      'text/html': '<img src="https://example.org/pixel"><link rel="stylesheet" href="/x.css"><p>Critics suggested that it was so.</p>',
     });
     await page.locator('.voice h3 button').first().click();
     await page.locator('.said:visible button').first().click();
