@@ -1,7 +1,11 @@
 //! Which mentions name the same thing, and the fullest name of each.
+//!
+//! A mention is first looked up as it is written, then by what things are called later: a person by the last
+//! name or the first, an organisation by its initials, its first word or its last.
 
 use super::Mention;
 use crate::analysis::{Entity, EntityKind};
+use crate::lexicon::{Gender, lexicon};
 use crate::text::Document;
 use std::collections::BTreeMap;
 
@@ -12,11 +16,12 @@ struct Thing {
     name: String,
     /// How often it has been named so far.
     mentions: usize,
+    /// As its titles tell.
+    gender: Option<Gender>,
 }
 
 /// Numbers the things behind `mentions`, which are in order, and names each mention in full.
 pub(super) fn entities(document: &Document, mentions: Vec<Mention>) -> Vec<Entity> {
-    let mut things: Vec<Thing> = Vec::new();
     let mut index = Index::default();
     let mut numbers: Vec<usize> = Vec::with_capacity(mentions.len());
     for (at, mention) in mentions.iter().enumerate() {
@@ -25,7 +30,7 @@ pub(super) fn entities(document: &Document, mentions: Vec<Mention>) -> Vec<Entit
         if let Some(full) = full {
             index.insert(&name, numbers[full]);
         }
-        numbers.push(index.find_or_add(&mut things, mention.kind, &name));
+        numbers.push(index.find_or_add(mention.kind, &name, gender(document, mention)));
     }
     mentions
         .into_iter()
@@ -36,7 +41,7 @@ pub(super) fn entities(document: &Document, mentions: Vec<Mention>) -> Vec<Entit
                 start: span.start,
                 end: span.end,
                 kind: mention.kind,
-                name: things[number].name.clone(),
+                name: index.things[number].name.clone(),
                 entity: number as u32,
                 confidence: mention.confidence,
             }
@@ -54,77 +59,125 @@ fn is_short_form(document: &Document, full: &Mention, short: &Mention) -> bool {
         && document.word(bracket + 2) == ")"
 }
 
+/// What the title right before a person's name tells; of a couple (`Mr. and Mrs. Lind`), nothing.
+fn gender(document: &Document, mention: &Mention) -> Option<Gender> {
+    let title = |back: usize| mention.tokens.start.checked_sub(back).map(|at| document.word(at));
+    if mention.kind != EntityKind::Person || matches!(title(2), Some("and" | "&")) {
+        return None;
+    }
+    lexicon().honorifics.get(title(1)?).copied().flatten()
+}
+
 /// The mention's words with single spaces.
 fn surface(document: &Document, mention: &Mention) -> String {
     let text = document.span(mention.tokens.clone()).of(document.text);
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Finds things by name, a person by a part of the name too.
+/// Finds things by what they are called.
 #[derive(Default)]
 struct Index {
-    /// For each name, and each part that a person may be called by, the numbers of the things that go by it.
+    things: Vec<Thing>,
+    /// For each form of a name, as [`key`] writes it, the numbers of the things that go by it.
     numbers: BTreeMap<String, Vec<usize>>,
+    /// The same for the first and last words of organisations.
+    parts: BTreeMap<String, Vec<usize>>,
 }
 
 impl Index {
-    fn find_or_add(&mut self, things: &mut Vec<Thing>, kind: EntityKind, name: &str) -> usize {
-        if let Some(number) = self.get(things, kind, name) {
-            things[number].mentions += 1;
-            if name.len() > things[number].name.len() {
-                name.clone_into(&mut things[number].name);
+    fn find_or_add(&mut self, kind: EntityKind, name: &str, gender: Option<Gender>) -> usize {
+        if let Some(number) = self.get(kind, name, gender) {
+            let thing = &mut self.things[number];
+            thing.mentions += 1;
+            thing.gender = thing.gender.or(gender);
+            let small = |name: &str| name.contains(char::is_lowercase);
+            let better = name.len() == thing.name.len() && small(name) && !small(&thing.name);
+            if name.len() > thing.name.len() || better {
+                name.clone_into(&mut thing.name);
             }
             return number;
         }
-        let number = things.len();
-        things.push(Thing { kind, name: name.to_owned(), mentions: 1 });
+        let number = self.things.len();
+        self.things.push(Thing { kind, name: name.to_owned(), mentions: 1, gender });
         self.insert(name, number);
-        for word in short_names(kind, name) {
-            self.insert(word, number);
-        }
-        if kind == EntityKind::Organization {
-            self.insert(&acronym(name), number);
+        let ends = ends(name);
+        match kind {
+            EntityKind::Person => ends.into_iter().flatten().for_each(|word| self.insert(word, number)),
+            EntityKind::Organization => {
+                self.insert(&acronym(name), number);
+                for word in ends.into_iter().flatten() {
+                    self.parts.entry(key(word)).or_default().push(number);
+                }
+            }
+            EntityKind::Place => self.insert(&acronym(name), number),
+            _ => {}
         }
         number
     }
 
-    /// The thing of this kind that goes by `name`; of two people with one last name the one named more often.
-    fn get(&self, things: &[Thing], kind: EntityKind, name: &str) -> Option<usize> {
-        let best = |key: &str| {
-            let numbers = self.numbers.get(key)?.iter().copied();
-            let fits = |&number: &usize| {
-                things[number].kind == kind && same_person(&things[number].name, name, kind)
-            };
-            numbers.filter(fits).max_by_key(|&number| things[number].mentions)
+    /// The thing of this kind that goes by `name`.
+    fn get(&self, kind: EntityKind, name: &str, gender: Option<Gender>) -> Option<usize> {
+        let fits = |&number: &usize| {
+            let thing = &self.things[number];
+            let agrees = gender.is_none() || thing.gender.is_none() || thing.gender == gender;
+            thing.kind == kind && agrees && (kind != EntityKind::Person || same_person(&thing.name, name))
         };
-        best(name).or_else(|| short_names(kind, name).find_map(best))
+        let numbers = |key: &str| self.numbers.get(key).into_iter().flatten().copied().filter(fits);
+        // Of two people with one last name, the one named more often.
+        let best = |key: &str| numbers(key).max_by_key(|&number| self.things[number].mentions);
+        best(&key(name)).or_else(|| match kind {
+            EntityKind::Person => ends(name).into_iter().flatten().find_map(|word| best(&key(word))),
+            EntityKind::Organization => self.by_part(name).or_else(|| self.by_initials(name)),
+            EntityKind::Place => self.by_initials(name),
+            _ => None,
+        })
     }
 
-    fn insert(&mut self, key: &str, number: usize) {
-        if !key.is_empty() {
-            self.numbers.entry(key.to_owned()).or_default().push(number);
+    /// `the Post` behind `The Washington Post`: the last organisation that begins or ends with this word. A
+    /// word that names an organisation by itself, as initials do, is no part of another.
+    fn by_part(&self, name: &str) -> Option<usize> {
+        let part = name.contains(char::is_lowercase) && lexicon().names.get(name).is_none();
+        if part { self.parts.get(&key(name))?.last().copied() } else { None }
+    }
+
+    /// What was known so far by the initials of `name` alone.
+    fn by_initials(&self, name: &str) -> Option<usize> {
+        let initials = key(&acronym(name));
+        let numbers = self.numbers.get(&initials)?;
+        numbers.iter().copied().find(|&number| key(&self.things[number].name) == initials)
+    }
+
+    fn insert(&mut self, name: &str, number: usize) {
+        if !name.is_empty() {
+            self.numbers.entry(key(name)).or_default().push(number);
         }
     }
 }
 
-/// What a person may be called by later: the last word of the name, or the first, as in Malay or Icelandic.
-fn short_names(kind: EntityKind, name: &str) -> impl Iterator<Item = &str> {
-    let last = name.rsplit_once(' ').map(|(_, last)| last);
-    let first = name.split_once(' ').map(|(first, _)| first);
-    last.into_iter().chain(first).filter(move |_| kind == EntityKind::Person)
+/// A name without what differs from one mention to the next: capitals, and the dots of initials.
+fn key(name: &str) -> String {
+    name.chars().filter(|&c| c != '.').map(|c| c.to_ascii_lowercase()).collect()
+}
+
+/// The last and the first of several words, without what stands behind a last name.
+fn ends(name: &str) -> [Option<&str>; 2] {
+    let name = [" Jr.", " Jr", " Sr.", " Sr", " II", " III"]
+        .iter()
+        .find_map(|suffix| name.strip_suffix(suffix))
+        .unwrap_or(name)
+        .trim_end_matches(',');
+    [name.rsplit_once(' ').map(|(_, last)| last), name.split_once(' ').map(|(first, _)| first)]
 }
 
 /// Two names of people agree where every word of the shorter one is in the longer one, in order.
-fn same_person(known: &str, name: &str, kind: EntityKind) -> bool {
-    if kind != EntityKind::Person {
-        return true;
-    }
+fn same_person(known: &str, name: &str) -> bool {
+    let (known, name) = (key(known), key(name));
     let (longer, shorter) = if known.len() >= name.len() { (known, name) } else { (name, known) };
     let mut words = longer.split(' ');
     shorter.split(' ').all(|word| words.any(|other| other == word))
 }
 
-/// The initials of a name of three words or more: `North Atlantic Treaty Organization` → `NATO`.
+/// The initials of a name of two words or more: `North Atlantic Treaty Organization` → `NATO`.
 fn acronym(name: &str) -> String {
     let words: Vec<&str> =
         name.split([' ', '-']).filter(|word| word.starts_with(char::is_uppercase)).collect();
