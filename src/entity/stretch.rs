@@ -20,9 +20,12 @@ pub(super) fn stretches(document: &Document, page: &Page, sentence: Range<usize>
         }
         // One word behind a capital may end its name: `Green party`, `Suk-fan`.
         let hyphen = document.word(at + 1) == "-" && document.touches_previous(at + 1);
-        let end = (at + 2 + usize::from(hyphen)).min(sentence.end);
+        let behind = if is_bracket(document, at + 1) { 1 } else { 2 + usize::from(hyphen) };
+        let end = (at + behind).min(sentence.end);
         match found.last_mut() {
-            Some(last) if at < last.end + GAP => last.end = end,
+            Some(last) if at < last.end + GAP && !(last.end..at).any(|at| is_bracket(document, at)) => {
+                last.end = end;
+            }
             _ => {
                 let floor = found.last().map_or(sentence.start, |last| last.end);
                 let mut start = at;
@@ -34,6 +37,11 @@ pub(super) fn stretches(document: &Document, page: &Page, sentence: Range<usize>
         }
     }
     found
+}
+
+/// A bracket ends a name: `Qatar Fund (QF) and Research Council`.
+fn is_bracket(document: &Document, at: usize) -> bool {
+    matches!(document.word(at), "(" | ")" | "[" | "]")
 }
 
 /// Whether a name may begin with this token although it has no capital.

@@ -6,11 +6,12 @@
 use crate::Options;
 use crate::calibrate::Counts;
 use crate::corpora::{self, Report};
-use crate::crf::{self, Settings, Trained};
+use crate::crf::{Settings, Trained};
 use crate::marks::{self, Attribution};
+use crate::own;
 use crate::pack::Slots;
 use crate::roles;
-use crate::sequences::Sequences;
+use crate::sequences::{Sequence, Sequences};
 use anyhow::{Context, Result, anyhow};
 use sourcelight::text::Document;
 use sourcelight::training::{BINS, CUE, CueReader, Found, Reading, SOURCE, Tagger, begin, labels};
@@ -144,15 +145,10 @@ pub(crate) fn choose(data: &Sequences, settings: Settings) -> Slots {
     wide.heaviest(&trained, SLOT_BITS, ROWS)
 }
 
-/// Trains without a fold. Each feature has two weights in our own corpus, one that it shares with the other
-/// corpora and one of its own (Daumé 2007); their sum is what our scheme needs, and is returned.
+/// Trains without a fold.
 pub(crate) fn fit(data: &Sequences, rows: usize, settings: Settings, without: Option<usize>) -> Trained {
-    let data = data.with_own_rows(rows, |sequence| sequence.fold < FOLDS);
-    let mut trained =
-        crf::train(&data, labels(KINDS), rows * 2, settings, |fold| Some(fold % FOLDS) == without);
-    let own = trained.weights.split_off(rows * trained.labels);
-    trained.weights.iter_mut().zip(own).for_each(|(weight, own)| *weight += own);
-    trained
+    let is_own = |sequence: &Sequence| sequence.fold < FOLDS;
+    own::train(data, labels(KINDS), rows, settings, is_own, |fold| Some(fold % FOLDS) == without)
 }
 
 /// Weights that find more spans of a kind, and more wrong ones.

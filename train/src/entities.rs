@@ -5,10 +5,11 @@ use crate::calibrate::Counts;
 use crate::corpora::{self, Article, Name};
 use crate::crf::{self, Settings};
 use crate::gold::{self, Gold, Misfits, Reading};
-use crate::mend::{self, Listed};
+use crate::mend::{self, Listed, Rare};
+use crate::own;
 use crate::pack::Slots;
 use crate::score::Score;
-use crate::sequences::Sequences;
+use crate::sequences::{Sequence, Sequences};
 use anyhow::{Context, Result, anyhow};
 use sourcelight::text::Document;
 use sourcelight::training::{BINS, Found, NAME_KINDS, NameReader, Tagger, labels};
@@ -28,11 +29,13 @@ const PRODUCT: usize = 5;
 const LAW: usize = 6;
 const WORK: usize = 7;
 
-/// A corpus: its file, how much one of its stretches counts, the kinds that it does not mark.
+/// A corpus: its file, how much one of its stretches counts, the kinds that it does not mark, whether it is
+/// labelled by our own scheme.
 struct Corpus {
     file: &'static str,
     weight: f32,
     unmarked: &'static [usize],
+    own: bool,
 }
 
 /// Labels of the kinds that a compound begins or ends with.
@@ -42,11 +45,11 @@ const RARE: &[usize] = &[EVENT, PRODUCT, LAW, WORK];
 const RARE_AND_GROUP: &[usize] = &[GROUP, EVENT, PRODUCT, LAW, WORK];
 
 const fn corpus(file: &'static str, weight: f32, unmarked: &'static [usize]) -> Corpus {
-    Corpus { file, weight, unmarked }
+    Corpus { file, weight, unmarked, own: false }
 }
 
 const CORPORA: [Corpus; 21] = [
-    corpus("attributions/own.train.jsonl", 3.0, RARE),
+    Corpus { file: "attributions/own.train.jsonl", weight: 3.0, unmarked: RARE, own: true },
     corpus("entities/train/gum_news.train.jsonl", 1.0, &[]),
     corpus("entities/train/gum_interview.train.jsonl", 0.7, &[]),
     corpus("entities/train/gum_bio.train.jsonl", 0.7, &[]),
@@ -112,11 +115,15 @@ pub(crate) fn train(options: &Options) -> Result<()> {
     let chosen = data.renamed(|feature| slots.number(feature));
     let settings = Settings { epochs: 8, rate: 0.3, penalty: 1e-6 };
     println!("  without a fifth, to see how sure the model may be");
-    let part = crf::train(&chosen, width, slots.rows, settings, |fold| fold == 0);
+    let is_own = |sequence: &Sequence| sequence.fold < FOLDS;
+    let learn = |without: Option<usize>| {
+        own::train(&chosen, width, slots.rows, settings, is_own, |fold| Some(fold % FOLDS) == without)
+    };
+    let part = learn(Some(0));
     let draft = slots.pack(&part, &vec![0; NAME_KINDS.len() * BINS]);
     let calibration = calibrate(&draft, &held_back)?;
     println!("  with all");
-    let model = slots.pack(&crf::train(&chosen, width, slots.rows, settings, |_| false), &calibration);
+    let model = slots.pack(&learn(None), &calibration);
     fs::write(OUTPUT, &model).with_context(|| format!("{OUTPUT} can't be written"))?;
     println!("  {} bytes written ({:.0?})", model.len(), begun.elapsed());
     report(options, &model)
@@ -134,7 +141,14 @@ fn read(options: &Options) -> Result<(Sequences, Vec<Kept>)> {
         fs::read_to_string(options.data.join("entities/gmb_overlaps_masc_news_ids.txt")).unwrap_or_default();
     let overlaps: Vec<&str> = overlaps.lines().map(str::trim).collect();
     let (mut data, mut kept) = (Sequences::default(), Vec::new());
-    let (groups, places) = (Listed::groups(), Listed::places());
+    let (groups, places, names) = (Listed::groups(), Listed::places(), Listed::names());
+    let rare = Rare::new(|kind| match kind {
+        "event" => Some(EVENT),
+        "product" => Some(PRODUCT),
+        "law" => Some(LAW),
+        "work" => Some(WORK),
+        _ => None,
+    });
     for corpus in &CORPORA {
         let name = corpus.file.rsplit('/').next().unwrap_or(corpus.file);
         if options.without.iter().any(|without| name.starts_with(without.as_str())) {
@@ -150,17 +164,21 @@ fn read(options: &Options) -> Result<(Sequences, Vec<Kept>)> {
         for (number, article) in articles.into_iter().enumerate() {
             let document = Document::new(&article.text);
             let mut golds = gold::align(&article, &document, reading, &mut misfits);
+            if name.starts_with("gmb") {
+                mend::part_pairs(&document, &mut golds, &names, &[PERSON, ORGANIZATION, PLACE, GROUP]);
+            }
             if PATCHY.iter().any(|patchy| name.starts_with(patchy)) {
                 mend::keep_places(&document, &mut golds, &places, PLACE);
             }
             mend::mark_groups(&document, &mut golds, &groups, GROUP);
-            let fold = number % FOLDS;
+            mend::mark_rare(&document, &mut golds, &rare, corpus.unmarked);
+            let fold = number % FOLDS + if corpus.own { 0 } else { FOLDS };
             let mut allowed = gold::allowed(&document, &golds, corpus.unmarked);
             if name.starts_with("gmb") {
                 mend::free_compounds(&document, &mut allowed, NAMED_IN_COMPOUNDS);
             }
             data.add(&NameReader::new(&document), &allowed, corpus.weight, fold);
-            if fold == 0 {
+            if fold % FOLDS == 0 {
                 kept.push(Kept { text: article.text, golds, unmarked: corpus.unmarked });
             }
         }

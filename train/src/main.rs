@@ -13,6 +13,7 @@ mod gold;
 mod kinds;
 mod marks;
 mod mend;
+mod own;
 mod pack;
 mod random;
 mod roles;
