@@ -1,0 +1,56 @@
+// Starts Firefox and WebKitGTK, which has Safari's engine, by plain WebDriver. Nothing is fetched: the drivers
+// are those of this machine.
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { Builder, Capabilities } from 'selenium-webdriver';
+import { DriverService } from 'selenium-webdriver/remote/index.js';
+
+const FIREFOX = { browserName: 'firefox', 'moz:firefoxOptions': { args: ['-headless'] } };
+
+/** Runs `use` in Firefox. @param {(browser: import('selenium-webdriver').WebDriver) => Promise<void>} use */
+export const inFirefox = (use) => inBrowser('geckodriver', FIREFOX, {}, use);
+
+/** Runs `use` in WebKitGTK's small browser. @param {(browser: import('selenium-webdriver').WebDriver) => Promise<void>} use */
+export async function inWebKit(use) {
+  const display = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  try {
+    const [number] = await once(display.stdout, 'data');
+    const options = { binary: process.env.MINIBROWSER, args: ['--automation'] };
+    const environment = {
+      DISPLAY: `:${String(number).trim()}`,
+      GDK_BACKEND: 'x11',
+      // It knows no other page than ours, and its sandbox does not start as root.
+      WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
+    };
+    await inBrowser('WebKitWebDriver', { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options }, environment, use);
+  } finally {
+    display.kill();
+  }
+}
+
+/**
+ * @param {string} driver
+ * @param {object} capabilities
+ * @param {Record<string, string>} environment
+ * @param {(browser: import('selenium-webdriver').WebDriver) => Promise<void>} use
+ */
+async function inBrowser(driver, capabilities, environment, use) {
+  const service = new DriverService.Builder(driver)
+    .setLoopback(true)
+    .setEnvironment({ ...process.env, ...environment })
+    .build();
+  try {
+    const address = await service.start(30_000);
+    const browser = await new Builder().usingServer(address).withCapabilities(new Capabilities(capabilities)).build();
+    try {
+      await use(browser);
+    } finally {
+      await browser.quit();
+    }
+  } finally {
+    await service.kill();
+  }
+}
