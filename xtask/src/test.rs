@@ -34,6 +34,8 @@ pub(crate) enum Part {
     Wasm,
     /// The built page, from end to end.
     Page,
+    /// The main path through the built page in Firefox and in Safari's engine.
+    Browsers,
 }
 
 /// Runs the tests; true where none failed.
@@ -46,7 +48,8 @@ pub(crate) fn run(options: &Options) -> Result<bool> {
         match part {
             Part::Core => core(&mut report),
             Part::Wasm => wasm(&mut report),
-            Part::Page => page(&mut report),
+            Part::Page => page(&mut report, "Tests of the page", "tests/page"),
+            Part::Browsers => page(&mut report, "The page in Firefox and WebKit", "tests/browsers"),
         }
     }
     Ok(report.close())
@@ -84,7 +87,7 @@ fn wasm(report: &mut Report) {
     }
 }
 
-fn page(report: &mut Report) {
+fn page(report: &mut Report, title: &str, folder: &str) {
     heading("Package for the page");
     let address = bundle::build().and_then(|()| serve::start());
     let Ok(address) = address.inspect_err(|error| eprintln!("error: {error:#}")) else {
@@ -93,12 +96,12 @@ fn page(report: &mut Report) {
     };
     report.record("Package for the page", Tally::PASSED);
 
-    let title = "Tests of the page";
-    match page_tests() {
+    match tests_in(folder) {
         Ok(files) => {
             let mut tests = command("node", NODE_TEST);
             tests.args(files).env("SOURCELIGHT_URL", format!("http://{address}/"));
             tests.envs(tools::chromium().map(|path| ("CHROMIUM", path)));
+            tests.envs(tools::minibrowser().map(|path| ("MINIBROWSER", path)));
             report.suite(title, &mut tests, Runner::Node);
         }
         Err(error) => {
@@ -109,8 +112,8 @@ fn page(report: &mut Report) {
     }
 }
 
-fn page_tests() -> Result<Vec<PathBuf>> {
-    let folder = root().join("tests/page");
+fn tests_in(folder: &str) -> Result<Vec<PathBuf>> {
+    let folder = root().join(folder);
     let entries = fs::read_dir(&folder).with_context(|| format!("{} can't be read", folder.display()))?;
     let mut files: Vec<PathBuf> = entries
         .flatten()

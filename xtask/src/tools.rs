@@ -24,6 +24,8 @@ enum Tool {
     Chromedriver,
     Firefox,
     Geckodriver,
+    WebKit,
+    Xvfb,
     WasmPack,
     WasmBindgen,
     NpmPackages,
@@ -74,6 +76,15 @@ pub(crate) fn geckodriver() -> Option<PathBuf> {
     find(&["geckodriver"])
 }
 
+/// `MiniBrowser` of `WebKitGTK`, which is on no search path; the variable `MINIBROWSER` overrides what is found.
+pub(crate) fn minibrowser() -> Option<PathBuf> {
+    let chosen = env::var_os("MINIBROWSER").map(PathBuf::from);
+    chosen.or_else(|| {
+        let path = format!("/usr/lib/{}-linux-gnu/webkit2gtk-4.1/MiniBrowser", env::consts::ARCH);
+        Some(PathBuf::from(path)).filter(|path| path.is_file())
+    })
+}
+
 fn missing(parts: &[Part]) -> Vec<Tool> {
     let mut tools: Vec<Tool> = Vec::new();
     for tool in parts.iter().flat_map(|part| needed(*part)) {
@@ -98,6 +109,15 @@ fn needed(part: Part) -> &'static [Tool] {
             Tool::WasmBindgen,
         ],
         Part::Page => &[Tool::Node, Tool::WasmTarget, Tool::Chromium, Tool::NpmPackages],
+        Part::Browsers => &[
+            Tool::Node,
+            Tool::WasmTarget,
+            Tool::Firefox,
+            Tool::Geckodriver,
+            Tool::WebKit,
+            Tool::Xvfb,
+            Tool::NpmPackages,
+        ],
     }
 }
 
@@ -112,6 +132,8 @@ impl Tool {
             Self::Chromedriver => "chromedriver",
             Self::Firefox => "Firefox",
             Self::Geckodriver => "geckodriver",
+            Self::WebKit => "WebKitGTK's small browser and its driver",
+            Self::Xvfb => "Xvfb",
             Self::WasmPack => "wasm-pack",
             Self::WasmBindgen => "the wasm-bindgen CLI in the version of Cargo.lock",
             Self::NpmPackages => "the npm packages of package-lock.json",
@@ -131,6 +153,8 @@ impl Tool {
             Self::Chromedriver => chromedriver().is_some(),
             Self::Firefox => find(&["firefox", "firefox-esr"]).is_some(),
             Self::Geckodriver => geckodriver().is_some(),
+            Self::WebKit => minibrowser().is_some() && find(&["WebKitWebDriver"]).is_some(),
+            Self::Xvfb => find(&["Xvfb"]).is_some(),
             Self::WasmPack => find(&["wasm-pack"]).is_some(),
             Self::WasmBindgen => output_of("wasm-bindgen", ["--version"])
                 .is_some_and(|version| version.split_whitespace().nth(1) == Some(wasm_bindgen_version())),
@@ -145,6 +169,8 @@ impl Tool {
             Self::Chromium => return Remedy::Apt("chromium"),
             Self::Chromedriver => return Remedy::Apt("chromium-driver"),
             Self::Firefox => return Remedy::Apt("firefox-esr"),
+            Self::WebKit => return Remedy::Apt("webkit2gtk-driver"),
+            Self::Xvfb => return Remedy::Apt("xvfb"),
             Self::WasmTarget => command("rustup", ["target", "add", WASM]),
             Self::Rustfmt => command("rustup", ["component", "add", "rustfmt"]),
             Self::Clippy => command("rustup", ["component", "add", "clippy"]),
