@@ -7,7 +7,7 @@ import { Keys } from './keys.js';
 
 /** @param {import('./reader.js').Reader} reader */
 export function startAside(reader) {
-  const card = new Card(byId('card'), reader);
+  const card = new Card(byId('card'), reader, (list, index) => column.reveal(list, index));
   const column = new Column(byId('column'), reader, () => keys.showHelp());
   const keys = new Keys(/** @type {HTMLDialogElement} */ (byId('help')), reader, card, column);
   document.addEventListener('pointerdown', ({ target }) => {

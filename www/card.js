@@ -22,6 +22,7 @@ const LINGER = 300;
 export class Card {
   #root;
   #reader;
+  #onList;
   /** What the focus goes back to. @type {HTMLElement | undefined} */
   #opener;
   #leaving = 0;
@@ -29,9 +30,11 @@ export class Card {
   /**
    * @param {HTMLElement} root
    * @param {Reader} reader
+   * @param {(list: 'attributions' | 'entities', index: number) => void} onList shows the source or name in its list
    */
-  constructor(root, reader) {
+  constructor(root, reader, onList) {
     this.#root = root;
+    this.#onList = onList;
     this.#reader = reader;
     root.tabIndex = -1;
     reader.subscribe((change, state) => {
@@ -143,8 +146,19 @@ export class Card {
       button.addEventListener('click', () => visit(this.#reader, mark, { opener }));
       row.append(button);
     }
-    row.append(copyButton(copy));
+    row.append(...this.#inList(selected.mark), copyButton(copy));
     return row;
+  }
+
+  /** @param {Mark} mark */
+  #inList({ list, index }) {
+    if (list !== 'attributions' && list !== 'entities') return [];
+    const button = make('button', { type: 'button' }, words.card.inList);
+    button.addEventListener('click', () => {
+      this.#reader.select(null);
+      this.#onList(list, index);
+    });
+    return [button];
   }
 
   /** @param {'previous' | 'next'} step @param {string} sign @param {() => void} onClick */

@@ -6,6 +6,12 @@
  * @typedef {{key: string, label: string, attributions?: number[], entities?: number[]}} Option
  */
 
+/** The key of a source. @param {string} name */
+export const keyOfVoice = (name) => `voice:${name}`;
+
+/** The key of a name. @param {number} entity */
+export const keyOfEntity = (entity) => `entity:${entity}`;
+
 export class Choice {
   #reader;
   #onChange;

@@ -1,13 +1,14 @@
 // The column beside the article: four views of what was found, as tabs, and a field that finds a
 // source or a name. In a narrow window it is a sheet that comes up from below.
 
-import { Choice } from './choice.js';
+import { Choice, keyOfEntity, keyOfVoice } from './choice.js';
 import { make } from './dom.js';
 import { Ledger } from './ledger.js';
 import { Check } from './views/check.js';
 import { Names } from './views/names.js';
 import { Profile } from './views/profile.js';
 import { Sources } from './views/sources.js';
+import { voiceOf } from './voices.js';
 import * as words from './words.js';
 
 /** @typedef {import('./reader.js').Reader} Reader */
@@ -65,6 +66,28 @@ export class Column {
     this.#turnTo(id);
     this.#open(true);
     this.#pages[id].tab.focus();
+  }
+
+  /**
+   * Leads from a mark in the article to its source or name in the list.
+   * @param {'attributions' | 'entities'} list
+   * @param {number} index
+   */
+  reveal(list, index) {
+    const { analysis } = this.#reader.state;
+    if (!analysis) return;
+    const key =
+      list === 'entities'
+        ? keyOfEntity(analysis.entities[index].entity)
+        : keyOfVoice(voiceOf(analysis, index)?.name ?? words.sources.none);
+    this.#search.value = '';
+    this.#find();
+    this.#turnTo(list === 'entities' ? 'names' : 'sources');
+    this.#open(true);
+    /** @type {HTMLElement | null} */
+    const button = this.#root.querySelector(`[data-choice="${CSS.escape(key)}"]`);
+    if (button?.ariaExpanded === 'false') button.click();
+    button?.focus();
   }
 
   /** Puts the caret into the search field. */

@@ -32,12 +32,20 @@ export function allVoices({ attributions, profile }, reader) {
 }
 
 /**
+ * The voice that an attribution belongs to; `undefined` where no source is named.
+ * @param {Analysis} analysis
+ * @param {number} index
+ */
+export const voiceOf = ({ profile }, index) => profile.voices.find(({ attributions }) => attributions.includes(index));
+
+/**
  * The statements of the voice that an attribution belongs to, in order.
  * @param {Analysis} analysis
  * @param {number} index
  */
-export function statementsWith({ attributions, profile }, index) {
-  const voice = profile.voices.find((other) => other.attributions.includes(index));
+export function statementsWith(analysis, index) {
+  const { attributions, profile } = analysis;
+  const voice = voiceOf(analysis, index);
   if (voice) return voice.attributions;
   const heard = new Set(profile.voices.flatMap((other) => other.attributions));
   return [...attributions.keys()].filter((other) => !heard.has(other));

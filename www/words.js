@@ -182,6 +182,7 @@ export const card = {
   next: 'Next',
   /** What the steps go along. @type {Record<import('./reader.js').Mark['list'], string>} */
   along: { attributions: 'Statements of this source', entities: 'Mentions', quotes: 'Quotes', hedges: 'Hedges' },
+  inList: 'Show in list',
   copy: 'Copy',
   copied: 'Copied',
   notCopied: 'The browser does not allow copying here',

@@ -113,6 +113,17 @@ test('names, quotes and hedges have cards', () =>
     assert.match(await card.innerText(), /^Quotation[^]*No speaker was found/);
   }));
 
+test('a card leads to its source in the list', () =>
+  withPage(async (page) => {
+    await loadSample(page, 1);
+    await page.keyboard.press('4');
+    await clickWords(page, 'told reporters');
+    await page.getByRole('button', { name: 'Show in list' }).click();
+    assert.equal(await page.locator('#card').isVisible(), false);
+    assert.deepEqual(await page.evaluate(() => [document.activeElement.textContent, document.activeElement.ariaExpanded]), ['Ingrid Solheim', 'true']);
+    assert.equal(await page.locator('.said:visible li').count(), 1);
+  }));
+
 test('a statement is copied with its source', () =>
   withPage(
     async (page) => {

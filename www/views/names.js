@@ -1,5 +1,6 @@
 // The view of names: every person, organisation, place, … with its mentions to go through.
 
+import { keyOfEntity } from '../choice.js';
 import { make } from '../dom.js';
 import { GROUPS, groupOfEntity } from '../groups.js';
 import * as words from '../words.js';
@@ -53,7 +54,7 @@ export class Names {
       make('span', {}, name),
       make('span', { class: 'count' }, String(spans.length)),
     );
-    this.#choice.bind(button, 'aria-expanded', { key: `entity:${entity}`, label: name, entities: [entity] });
+    this.#choice.bind(button, 'aria-expanded', { key: keyOfEntity(entity), label: name, entities: [entity] });
     return make('li', { 'data-find': name }, button, this.#steps(spans));
   }
 

@@ -1,5 +1,6 @@
 // The view of sources: who is heard, how much, how well one could trace them, and what each said.
 
+import { keyOfVoice } from '../choice.js';
 import { make } from '../dom.js';
 import { visit } from '../tour.js';
 import { allVoices, textOf } from '../voices.js';
@@ -42,7 +43,7 @@ export class Sources {
     const id = `said-${index}`;
     const button = make('button', { type: 'button', 'aria-controls': id }, make('span', {}, voice.name));
     this.#choice.bind(button, 'aria-expanded', {
-      key: `voice:${voice.name}`,
+      key: keyOfVoice(voice.name),
       label: voice.name,
       attributions: voice.attributions,
     });

@@ -80,21 +80,26 @@ function picture(length, all, places) {
   const names = Object.keys(all);
   const width = names.length * (LANE + LANE_GAP) - LANE_GAP;
   const svg = draw('svg', { viewBox: `0 0 ${width} ${length}`, preserveAspectRatio: 'none', 'aria-hidden': 'true' });
-  for (const [start, end] of places) {
-    svg.append(draw('rect', { class: 'paragraph', y: start, width, height: end - start }));
-  }
+  svg.append(draw('path', { class: 'paragraph', d: boxes(places, 0, width, 0) }));
   names.forEach((name, index) => {
-    for (const [start, end] of all[name]) {
-      const height = Math.max(end - start, length * SHORTEST);
-      svg.append(draw('rect', { class: name, x: index * (LANE + LANE_GAP), y: start, width: LANE, height }));
-    }
+    svg.append(draw('path', { class: name, d: boxes(all[name], index * (LANE + LANE_GAP), LANE, length * SHORTEST) }));
   });
   return svg;
 }
 
-/** @param {string} tag @param {Record<string, string | number>} attributes */
+/**
+ * A box for each span, as one outline: long articles have thousands.
+ * @param {Span[]} spans
+ * @param {number} x
+ * @param {number} width
+ * @param {number} shortest
+ */
+const boxes = (spans, x, width, shortest) =>
+  spans.map(([start, end]) => `M${x} ${start}h${width}v${Math.max(end - start, shortest)}h-${width}z`).join('');
+
+/** @param {string} tag @param {Record<string, string>} attributes */
 function draw(tag, attributes) {
   const element = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   return element;
 }
