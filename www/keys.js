@@ -1,6 +1,7 @@
 // The keyboard while reading: one table that serves both the keys and the sheet that shows them.
 
 import { make } from './dom.js';
+import { recall, remember } from './storage.js';
 import { step, stepAlong } from './tour.js';
 import * as words from './words.js';
 
@@ -28,6 +29,8 @@ export class Keys {
   #reader;
   #column;
   #shortcuts;
+  /** For those whom single keys get in the way, as with speech input, they can be switched off. */
+  #areOn = recall('keys') !== false;
 
   /**
    * @param {HTMLDialogElement} dialog the help sheet
@@ -76,6 +79,7 @@ export class Keys {
   /** @param {KeyboardEvent} event @param {Element} target */
   #press(event, target) {
     if (event.key === 'Enter' && target.closest(ACTIVE)) return;
+    if (!this.#areOn && event.key.length === 1) return;
     for (const { keys, press } of this.#shortcuts) {
       const which = keys.indexOf(event.key);
       if (which < 0) continue;
@@ -110,8 +114,19 @@ export class Keys {
       make('h2', { id: 'help-title' }, words.help.title),
       make('p', {}, words.help.intro),
       make('dl', {}, ...rows),
+      this.#switch(),
       close,
     );
+  }
+
+  #switch() {
+    const box = make('input', { type: 'checkbox' });
+    box.checked = this.#areOn;
+    box.addEventListener('change', () => {
+      this.#areOn = box.checked;
+      remember('keys', box.checked);
+    });
+    return make('label', {}, box, ` ${words.help.singleKeys}`);
   }
 }
 

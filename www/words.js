@@ -307,6 +307,7 @@ export const help = {
   intro: 'They work while you read. While you edit the article or type into a field, keys type.',
   close: 'Close',
   held: 'held',
+  singleKeys: 'Single keys act as shortcuts',
   keys: {
     next: 'Next mark',
     previous: 'Previous mark',

@@ -95,6 +95,23 @@ test('Escape closes the card first, then ends editing, then marks everything aga
     assert.notEqual(await page.locator('#article').getAttribute('contenteditable'), 'true');
   }));
 
+test('single keys can be switched off for good', () =>
+  withPage(async (page) => {
+    await paste(page, { 'text/plain': CITY });
+    await page.keyboard.press('?');
+    await page.getByRole('checkbox', { name: 'Single keys act as shortcuts' }).uncheck();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('j');
+    await page.keyboard.press('?');
+    assert.equal(await page.locator('#card').isVisible(), false);
+    assert.equal(await page.locator('#help').isVisible(), false);
+    await page.reload();
+    await page.waitForSelector('body[data-state="ready"]');
+    await paste(page, { 'text/plain': CITY });
+    await page.keyboard.press('j');
+    assert.equal(await page.locator('#card').isVisible(), false);
+  }));
+
 test('the question mark shows every key, and Escape closes the sheet alone', () =>
   withPage(async (page) => {
     await paste(page, { 'text/plain': CITY });

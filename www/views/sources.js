@@ -31,7 +31,7 @@ export class Sources {
       this.#root.replaceChildren(make('p', { class: 'hint' }, words.sources.empty));
       return;
     }
-    const most = Math.max(...voices.map((voice) => voice.words));
+    const most = Math.max(1, ...voices.map((voice) => voice.words));
     this.#root.replaceChildren(
       make('p', { class: 'hint' }, summary(analysis.profile.voices)),
       make('ul', { class: 'voices' }, ...voices.map((voice, index) => this.#voice(voice, index, most, analysis))),
