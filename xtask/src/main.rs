@@ -1,9 +1,10 @@
-//! The project's own commands: `cargo xtask serve`, `cargo xtask test` and `cargo xtask train`.
+//! The project's own commands: `cargo xtask serve`, `test`, `dist` and `train`.
 //!
 //! Exit codes: 0 where all went well, 1 where a test failed, 2 where a command could not do its work.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command talks to its user")]
 
 mod bundle;
+mod dist;
 mod lockfile;
 mod process;
 mod serve;
@@ -24,6 +25,8 @@ enum Task {
     Serve(serve::Options),
     /// Run every check and test, and end with the line `N passed, N failed`.
     Test(test::Options),
+    /// Write the page for others to host, small and with everything it needs, to `dist/`.
+    Dist(dist::Options),
     /// Train the weights that the engine embeds, from labelled corpora.
     #[command(disable_help_flag = true)]
     Train(train::Options),
@@ -33,6 +36,7 @@ fn main() -> ExitCode {
     let outcome = match Task::parse() {
         Task::Serve(options) => serve::run(&options).map(|()| true),
         Task::Test(options) => test::run(&options),
+        Task::Dist(options) => dist::run(&options).map(|()| true),
         Task::Train(options) => train::run(&options).map(|()| true),
     };
     match outcome {

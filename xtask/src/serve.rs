@@ -5,7 +5,7 @@ use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::thread;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, ensure};
 use axum::Router;
 use axum::handler::HandlerWithoutStateExt;
 use axum::http::header::{CACHE_CONTROL, X_CONTENT_TYPE_OPTIONS};
@@ -24,16 +24,30 @@ pub(crate) struct Options {
     /// The address to listen on; 0.0.0.0 opens the page to the whole network.
     #[arg(long, default_value = "127.0.0.1")]
     host: String,
+    /// Serve what `cargo xtask dist` wrote, compressed as a host would; nothing is built.
+    #[arg(long)]
+    dist: bool,
 }
 
 pub(crate) fn run(options: &Options) -> Result<()> {
     // Asked twice, so that a taken port is told before the build and not after it.
     drop(listen(&options.host, options.port)?);
-    tools::provide_wasm_target()?;
-    bundle::build()?;
+    let folder = if options.dist { dist_folder()? } else { build_page()? };
     let listener = listen(&options.host, options.port)?;
     println!("Serving the page on http://{}/ (Ctrl-C stops it)", listener.local_addr()?);
-    serve(listener, &page_folder())
+    serve(listener, &folder)
+}
+
+fn build_page() -> Result<PathBuf> {
+    tools::provide_wasm_target()?;
+    bundle::build()?;
+    Ok(page_folder())
+}
+
+fn dist_folder() -> Result<PathBuf> {
+    let folder = root().join("dist");
+    ensure!(folder.join("index.html").is_file(), "there is no dist/ yet: `cargo xtask dist` writes it");
+    Ok(folder)
 }
 
 /// Serves the page in the background, on a free port, for as long as this process lives.
@@ -78,7 +92,10 @@ fn serve(listener: TcpListener, folder: &Path) -> Result<()> {
 
 /// The files of a folder, never cached: a reload shows what was built last.
 fn site(folder: &Path) -> Router {
-    let files = ServeDir::new(folder).not_found_service(not_found.into_service());
+    let files = ServeDir::new(folder)
+        .precompressed_br()
+        .precompressed_gzip()
+        .not_found_service(not_found.into_service());
     let header = |name, value| SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value));
     Router::new()
         .fallback_service(files)
@@ -128,6 +145,19 @@ mod tests {
             assert!(answer.contains("cache-control: no-store\r\n"), "{path}: {answer}");
             assert!(answer.ends_with(name), "{path}: {answer}");
         }
+    }
+
+    #[test]
+    fn compressed_copies_come_where_the_browser_takes_them() {
+        let folder = tempfile::tempdir().unwrap();
+        for (name, content) in [("app.js", "plain"), ("app.js.br", "small")] {
+            fs::write(folder.path().join(name), content).unwrap();
+        }
+        let address = start_in(folder.path().to_owned()).unwrap();
+        assert!(get(address, "/app.js").ends_with("plain"));
+        let answer = get(address, "/app.js HTTP/1.1\r\nAccept-Encoding: gzip, br\r\nX-Rest:");
+        assert!(answer.contains("content-encoding: br\r\n") && answer.ends_with("small"), "{answer}");
+        assert!(answer.contains("content-type: text/javascript\r\n"), "{answer}");
     }
 
     #[test]

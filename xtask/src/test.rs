@@ -1,5 +1,6 @@
 //! `cargo xtask test`: runs everything that must pass, whatever failed before, and counts.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::io::{self, BufRead, BufReader, Write};
 use std::path::PathBuf;
@@ -10,7 +11,7 @@ use clap::ValueEnum;
 
 use crate::process::{self, command, root};
 use crate::tally::{Runner, Tally};
-use crate::{bundle, serve, tools};
+use crate::{bundle, dist, serve, tools};
 
 /// A test that hangs, or that leaves a browser open, must end all the same.
 const NODE_TEST: [&str; 4] = ["--test", "--test-reporter=spec", "--test-timeout=300000", "--test-force-exit"];
@@ -36,6 +37,8 @@ pub(crate) enum Part {
     Page,
     /// The main path through the built page in Firefox and in Safari's engine.
     Browsers,
+    /// The page as others host it.
+    Dist,
 }
 
 /// Runs the tests; true where none failed.
@@ -50,6 +53,7 @@ pub(crate) fn run(options: &Options) -> Result<bool> {
             Part::Wasm => wasm(&mut report),
             Part::Page => page(&mut report, "Tests of the page", "tests/page"),
             Part::Browsers => page(&mut report, "The page in Firefox and WebKit", "tests/browsers"),
+            Part::Dist => hosted(&mut report),
         }
     }
     Ok(report.close())
@@ -95,11 +99,28 @@ fn page(report: &mut Report, title: &str, folder: &str) {
         return report.record("Package for the page", Tally::FAILED);
     };
     report.record("Package for the page", Tally::PASSED);
+    in_browsers(report, title, folder, "SOURCELIGHT_URL", format!("http://{address}/").as_ref());
+}
 
+fn hosted(report: &mut Report) {
+    heading("The page as others host it");
+    let folder = root().join("dist");
+    let written = bundle::build()
+        .and_then(|()| [false, true].into_iter().try_for_each(|single| dist::write(&folder, single)));
+    if let Err(error) = written {
+        eprintln!("error: {error:#}");
+        return report.record("The page as others host it", Tally::FAILED);
+    }
+    report.record("The page as others host it", Tally::PASSED);
+    in_browsers(report, "Tests of the hosted page", "tests/dist", "SOURCELIGHT_DIST", folder.as_ref());
+}
+
+/// Runs the tests in `folder`, which find what they test by a variable.
+fn in_browsers(report: &mut Report, title: &str, folder: &str, variable: &str, value: &OsStr) {
     match tests_in(folder) {
         Ok(files) => {
             let mut tests = command("node", NODE_TEST);
-            tests.args(files).env("SOURCELIGHT_URL", format!("http://{address}/"));
+            tests.args(files).env(variable, value);
             tests.envs(tools::chromium().map(|path| ("CHROMIUM", path)));
             tests.envs(tools::minibrowser().map(|path| ("MINIBROWSER", path)));
             report.suite(title, &mut tests, Runner::Node);

@@ -62,6 +62,15 @@ pub(crate) fn provide_wasm_target() -> Result<()> {
     if Tool::WasmTarget.is_present() { Ok(()) } else { get(&[Tool::WasmTarget]) }
 }
 
+/// Sees to what `dist` needs: Node.js must be there, the rest is installed.
+pub(crate) fn provide_for_dist() -> Result<()> {
+    let missing: Vec<Tool> = [Tool::Node, Tool::WasmTarget, Tool::NpmPackages]
+        .into_iter()
+        .filter(|tool| !tool.is_present())
+        .collect();
+    get(&missing)
+}
+
 /// Chromium or Chrome; the variable `CHROMIUM` overrides what is found.
 pub(crate) fn chromium() -> Option<PathBuf> {
     let chosen = env::var_os("CHROMIUM").map(PathBuf::from);
@@ -108,7 +117,7 @@ fn needed(part: Part) -> &'static [Tool] {
             Tool::WasmPack,
             Tool::WasmBindgen,
         ],
-        Part::Page => &[Tool::Node, Tool::WasmTarget, Tool::Chromium, Tool::NpmPackages],
+        Part::Page | Part::Dist => &[Tool::Node, Tool::WasmTarget, Tool::Chromium, Tool::NpmPackages],
         Part::Browsers => &[
             Tool::Node,
             Tool::WasmTarget,

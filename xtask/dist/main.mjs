@@ -1,0 +1,73 @@
+// Writes the page for others to host: `node xtask/dist/main.mjs WWW OUT [--single]`.
+// `cargo xtask dist` builds the module first and calls this.
+
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { single } from './single.mjs';
+import { site } from './site.mjs';
+import { compressed, isCompressible, report } from './weight.mjs';
+
+/** What every browser since 2022 has. Without the flags binaryen refuses the module, or breaks it. */
+const FEATURES = [
+  'bulk-memory',
+  'bulk-memory-opt',
+  'multivalue',
+  'mutable-globals',
+  'nontrapping-float-to-int',
+  'reference-types',
+  'sign-ext',
+  'simd',
+];
+
+const [www, out, mode] = process.argv.slice(2);
+const wasm = await optimised(join(www, 'pkg/sourcelight_bg.wasm'));
+if (mode === '--single') {
+  const html = await single(www, wasm);
+  await mkdir(out, { recursive: true });
+  await writeFile(join(out, 'sourcelight.html'), html);
+  console.log(`Wrote ${join(out, 'sourcelight.html')}: ${Math.ceil(html.length / 1000)} kB`);
+} else {
+  const files = await site(www, wasm);
+  await empty(out);
+  for (const [path, contents] of files) {
+    await mkdir(dirname(join(out, path)), { recursive: true });
+    await writeFile(join(out, path), contents);
+    if (!isCompressible(path)) continue;
+    const { brotli, gzip } = compressed(contents);
+    await writeFile(join(out, `${path}.br`), brotli);
+    await writeFile(join(out, `${path}.gz`), gzip);
+  }
+  console.log(`Wrote ${out}:`);
+  if (!report(files)) process.exitCode = 1;
+}
+
+/** Takes an earlier site away, and nothing else. @param {string} folder */
+async function empty(folder) {
+  const names = await readdir(folder).catch(() => []);
+  const isOurs = names.every((name) => name === 'sourcelight.html') || names.includes('service-worker.js');
+  if (!isOurs) throw new Error(`${folder} holds other files: choose an empty folder, or one that dist wrote before`);
+  await rm(folder, { recursive: true, force: true });
+}
+
+/** @param {string} path @returns {Promise<Uint8Array>} */
+async function optimised(path) {
+  const folder = await mkdtemp(join(tmpdir(), 'sourcelight-'));
+  try {
+    const result = join(folder, 'module.wasm');
+    const tool = join(dirname(createRequire(import.meta.url).resolve('binaryen')), 'bin/wasm-opt');
+    const features = FEATURES.map((feature) => `--enable-${feature}`);
+    // Memory packing would cut the weights into thousands of pieces: a quarter more to download.
+    const passes = ['-Os', '--skip-pass=memory-packing'];
+    await promisify(execFile)(process.execPath, [tool, path, ...passes, ...features, '--output', result]);
+    const wasm = await readFile(result);
+    // A broken module must not leave this machine.
+    if (!WebAssembly.validate(wasm)) throw new Error('binaryen wrote a module that is none');
+    return wasm;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}

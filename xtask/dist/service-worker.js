@@ -1,0 +1,36 @@
+// Keeps one version of the site at hand. A newer one is fetched whole beside it, and takes over when the
+// reader says so or when no page is open any more.
+
+const NAME = 'sourcelight';
+const CACHE = `${NAME} ${'VERSION'}`;
+const FILES = ['FILES'];
+
+addEventListener('install', (event) => {
+  // Past the browser's own cache: a version is all of one piece.
+  const requests = FILES.map((file) => new Request(file, { cache: 'reload' }));
+  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(requests)));
+});
+
+addEventListener('activate', (event) => {
+  event.waitUntil(forgetOthers());
+});
+
+addEventListener('message', (event) => {
+  if (event.data === 'take over') skipWaiting();
+});
+
+addEventListener('fetch', (event) => {
+  if (event.request.method === 'GET') event.respondWith(answer(event.request));
+});
+
+async function forgetOthers() {
+  const names = await caches.keys();
+  const others = names.filter((name) => name.startsWith(`${NAME} `) && name !== CACHE);
+  await Promise.all(others.map((name) => caches.delete(name)));
+}
+
+/** @param {Request} request */
+async function answer(request) {
+  const cache = await caches.open(CACHE);
+  return (await cache.match(request, { ignoreSearch: true })) ?? fetch(request);
+}

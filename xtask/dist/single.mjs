@@ -1,0 +1,71 @@
+// The page as one file that opens from a disk: scripts and styles inline, the module compressed inside.
+
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { bundle, isScript } from './modules.mjs';
+import { inlined, linksOf } from './page.mjs';
+import { styleSheet } from './site.mjs';
+
+/** Makes the addresses of files that lie inside; before everything else in the script. */
+const PRELUDE = (/** @type {string} */ wasm, /** @type {string} */ worker) => `{
+const packed = Uint8Array.from(atob(${JSON.stringify(wasm)}), (c) => c.charCodeAt(0));
+const module = await new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+const files = {
+  wasm: URL.createObjectURL(new Blob([module], { type: 'application/wasm' })),
+  // Not a blob: from a disk, Chromium starts no worker with a module from one.
+  worker: 'data:text/javascript;base64,${worker}',
+};
+globalThis.sourcelightFile = (name) => new URL(files[name]);
+}
+`;
+
+/**
+ * @param {string} www the page's folder
+ * @param {Uint8Array} wasm the optimised module
+ * @returns {Promise<string>}
+ */
+export async function single(www, wasm) {
+  const html = await readFile(join(www, 'index.html'), 'utf8');
+  const { scripts, styles, others } = linksOf(html);
+  let worker = '';
+  /** The worker gets the compiled module from the page. @param {string} path @returns {Promise<string>} */
+  const place = async (path) => {
+    if (!isScript(path)) return path.endsWith('.wasm') ? "sourcelightFile('wasm')" : `new URL('${await data(path)}')`;
+    worker = await script(path);
+    return "sourcelightFile('worker')";
+  };
+  /** @param {string} path */
+  const script = async (path) => {
+    const [output] = await bundle({ entries: { [basename(path, '.js')]: path }, place });
+    return Buffer.from(output.contents).toString();
+  };
+  const pages = await Promise.all(scripts.map((name) => script(resolve(www, name))));
+  const packed = gzipSync(wasm, { level: 9 }).toString('base64');
+  const code = PRELUDE(packed, Buffer.from(worker).toString('base64')) + pages.join('\n');
+  const style = Buffer.from(await styleSheet(www, styles)).toString();
+  const replaced = new Map(await Promise.all(others.map(async (name) => /** @type {const} */ ([name, await data(join(www, name))]))));
+  const policy = [
+    "default-src 'none'",
+    `script-src '${hash(code)}' 'wasm-unsafe-eval'`,
+    `style-src '${hash(style)}'`,
+    'connect-src blob:',
+    'worker-src data:',
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types sourcelight',
+  ];
+  return inlined(html, { script: code, style, replaced, policy: policy.join('; ') });
+}
+
+/** @param {string} text */
+const hash = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+
+/** @param {string} path */
+async function data(path) {
+  const type = path.endsWith('.svg') ? 'image/svg+xml' : 'application/octet-stream';
+  return `data:${type};base64,${(await readFile(path)).toString('base64')}`;
+}

@@ -1,0 +1,64 @@
+// What a first visit loads, part by part, against what each part may weigh.
+
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+const WHOLE = 'the whole first visit';
+
+/** Kilobytes by brotli. Raise one with care: the whole must stay below a megabyte. */
+const BUDGETS = { HTML: 6, CSS: 10, JavaScript: 60, WebAssembly: 900, other: 4, [WHOLE]: 1000 };
+
+/** @typedef {keyof typeof BUDGETS} Part */
+
+/** @type {[RegExp, Part][]} */
+const PARTS = [
+  [/^index\.html$/, 'HTML'],
+  [/\.css$/, 'CSS'],
+  [/\.js$/, 'JavaScript'],
+  [/\.wasm$/, 'WebAssembly'],
+  [/\.(svg|webmanifest)$/, 'other'],
+];
+
+/** @param {string} path */
+export const isCompressible = (path) => /\.(html|css|js|wasm|svg|webmanifest)$/.test(path);
+
+/** @param {Uint8Array} contents */
+export function compressed(contents) {
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_LGWIN]: 24,
+    [constants.BROTLI_PARAM_SIZE_HINT]: contents.length,
+  };
+  return { brotli: brotliCompressSync(contents, { params }), gzip: gzipSync(contents, { level: 9 }) };
+}
+
+/**
+ * Prints the table.
+ * @param {Map<string, Uint8Array>} files
+ * @returns {boolean} whether every part is within its budget
+ */
+export function report(files) {
+  const weights = Object.keys(BUDGETS).map((part) => ({ part, raw: 0, gzip: 0, brotli: 0 }));
+  for (const [path, contents] of files) {
+    const part = PARTS.find(([pattern]) => pattern.test(path))?.[1];
+    if (!part) continue;
+    const { brotli, gzip } = compressed(contents);
+    for (const weight of weights.filter((weight) => weight.part === part || weight.part === WHOLE)) {
+      weight.raw += contents.length;
+      weight.gzip += gzip.length;
+      weight.brotli += brotli.length;
+    }
+  }
+  console.log(row('kB', ['raw', 'gzip', 'brotli', 'at most']));
+  let isWithin = true;
+  for (const { part, raw, gzip, brotli } of weights) {
+    const budget = BUDGETS[/** @type {Part} */ (part)];
+    const isTooMuch = brotli > budget * 1000;
+    isWithin &&= !isTooMuch;
+    const kilobytes = [raw, gzip, brotli].map((bytes) => (bytes / 1000).toFixed(1));
+    console.log(row(part, [...kilobytes, String(budget)]) + (isTooMuch ? '  too much' : ''));
+  }
+  return isWithin;
+}
+
+/** @param {string} head @param {string[]} cells */
+const row = (head, cells) => head.padEnd(22) + cells.map((cell) => cell.padStart(9)).join('');

@@ -1,0 +1,35 @@
+//! `cargo xtask dist`: the page as others host it, or as one file. The work is done by `xtask/dist/`, in
+//! JavaScript, where the bundler and binaryen are.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+
+use crate::process::{command, root, run as run_command};
+use crate::{bundle, tools};
+
+/// What to write, and where.
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// Write one file, `sourcelight.html`, that opens from a disk by a double click.
+    #[arg(long)]
+    single: bool,
+    /// The folder to write to; without --single, what is in it goes.
+    #[arg(long, default_value = "dist")]
+    out: PathBuf,
+}
+
+/// Builds the page and writes it.
+pub(crate) fn run(options: &Options) -> Result<()> {
+    tools::provide_for_dist()?;
+    bundle::build()?;
+    write(&options.out, options.single)
+}
+
+/// Writes the page that was built last.
+pub(crate) fn write(out: &std::path::Path, single: bool) -> Result<()> {
+    let mut node = command("node", ["xtask/dist/main.mjs", "www"]);
+    // A relative folder is one of the repository's.
+    node.arg(root().join(out)).args(single.then_some("--single"));
+    run_command(&mut node)
+}
