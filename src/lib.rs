@@ -57,19 +57,31 @@ pub fn analyze(text: &str) -> Analysis {
 /// Like [`analyze`], with options.
 #[must_use]
 pub fn analyze_with(text: &str, options: Options) -> Analysis {
+    analyze_in_stages(text, options, |_| ())
+}
+
+/// Like [`analyze_with`]; calls `done` with the name of each stage that is over. For measuring.
+#[doc(hidden)]
+#[must_use]
+pub fn analyze_in_stages(text: &str, options: Options, mut done: impl FnMut(&'static str)) -> Analysis {
     if text.len() > text::MAX_BYTES {
         return Analysis { notice: Some(Notice::TooLong), ..Analysis::default() };
     }
     let document = Document::new(text);
+    done("tokens and sentences");
     if !options.any_language
         && let Some(notice) = language::notice(&document)
     {
         return Analysis { notice: Some(notice), ..Analysis::default() };
     }
     let reading = attribution::Reading::new(&document);
+    done("language, word classes, quotes");
     let entities = entity::find_entities(&document);
+    done("entities");
     let hedges = hedge::find_hedges(&document, reading.classes());
+    done("hedges");
     let attributions = attribution::find_attributions(&reading, &entities, &hedges);
+    done("attributions");
     let mut analysis = Analysis {
         notice: None,
         sentences: document.sentences.iter().map(|sentence| document.span(sentence.clone())).collect(),
@@ -80,5 +92,6 @@ pub fn analyze_with(text: &str, options: Options) -> Analysis {
         profile: Profile::default(),
     };
     analysis.profile = profile::profile(&document, &analysis);
+    done("marks and profile");
     analysis
 }

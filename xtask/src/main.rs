@@ -1,8 +1,9 @@
-//! The project's own commands: `cargo xtask serve`, `test`, `dist` and `train`.
+//! The project's own commands: `cargo xtask serve`, `test`, `dist`, `bench` and `train`.
 //!
 //! Exit codes: 0 where all went well, 1 where a test failed, 2 where a command could not do its work.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command talks to its user")]
 
+mod bench;
 mod bundle;
 mod dist;
 mod lockfile;
@@ -27,6 +28,8 @@ enum Task {
     Test(test::Options),
     /// Write the page for others to host, small and with everything it needs, to `dist/`.
     Dist(dist::Options),
+    /// Measure speed, start, memory and download against other systems; write a table to `benchmarks/`.
+    Bench(bench::Options),
     /// Train the weights that the engine embeds, from labelled corpora.
     #[command(disable_help_flag = true)]
     Train(train::Options),
@@ -37,6 +40,7 @@ fn main() -> ExitCode {
         Task::Serve(options) => serve::run(&options).map(|()| true),
         Task::Test(options) => test::run(&options),
         Task::Dist(options) => dist::run(&options).map(|()| true),
+        Task::Bench(options) => bench::run(&options).map(|()| true),
         Task::Train(options) => train::run(&options).map(|()| true),
     };
     match outcome {

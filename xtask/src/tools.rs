@@ -64,10 +64,16 @@ pub(crate) fn provide_wasm_target() -> Result<()> {
 
 /// Sees to what `dist` needs: Node.js must be there, the rest is installed.
 pub(crate) fn provide_for_dist() -> Result<()> {
-    let missing: Vec<Tool> = [Tool::Node, Tool::WasmTarget, Tool::NpmPackages]
-        .into_iter()
-        .filter(|tool| !tool.is_present())
-        .collect();
+    get_missing(&[Tool::Node, Tool::WasmTarget, Tool::NpmPackages])
+}
+
+/// Sees to what `bench` needs, likewise.
+pub(crate) fn provide_for_bench() -> Result<()> {
+    get_missing(&[Tool::Node, Tool::WasmTarget, Tool::NpmPackages, Tool::Chromium])
+}
+
+fn get_missing(tools: &[Tool]) -> Result<()> {
+    let missing: Vec<Tool> = tools.iter().copied().filter(|tool| !tool.is_present()).collect();
     get(&missing)
 }
 

@@ -1,0 +1,90 @@
+// The measurements as a Markdown document.
+
+/** @param {number[]} values */
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+/** @param {number[]} values */
+const spread = (values) => `${Math.round(Math.min(...values))}–${Math.round(Math.max(...values))}`;
+
+const number = (/** @type {number} */ value) => (value >= 100 ? Math.round(value).toLocaleString('en-GB') : value.toFixed(value < 10 ? 2 : 1));
+
+/** @param {string[]} head @param {string[][]} rows */
+const grid = (head, rows) =>
+  [head, head.map((_, at) => (at === 0 ? '---' : '---:')), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+/** What each one finds, as a ratio of speed says nothing without it. @type {Record<string, string>} */
+const FINDS = {
+  'command line': 'everything',
+  'command line, 2 jobs': 'everything',
+  'WebAssembly in Node.js': 'everything',
+  'WebAssembly in a worker of Chromium': 'everything',
+  'wink-nlp in Node.js': 'tokens, sentences, dates, amounts; no names, quotes, attributions',
+  'compromise in Node.js': 'people, places, organisations, quotations; no attributions',
+};
+
+/** @param {{about: any, results: Record<string, any[]>, stages: any, bytes: number, words: number, weights: any[]}} measured */
+export function table({ about, results, stages, bytes, words, weights }) {
+  const speed = Object.keys(FINDS).map((name) => {
+    const times = results[name].map((result) => result.milliseconds);
+    const [first, memory] = ['firstAnswer', 'memory'].map((key) => results[name].map((result) => result[key] ?? 0));
+    const time = median(times);
+    return [
+      name,
+      number(words / (time / 1000)),
+      number(bytes / 1e6 / (time / 1000)),
+      spread(times),
+      number(median(first)),
+      median(memory) ? number(median(memory) / 1e6) : '–',
+      FINDS[name],
+    ];
+  });
+  const rate = (/** @type {string} */ name) => words / median(results[name].map((result) => result.milliseconds));
+  const ours = rate('WebAssembly in Node.js');
+  const ratios = [
+    ['wink-nlp in Node.js', rate('wink-nlp in Node.js')],
+    ['compromise in Node.js', rate('compromise in Node.js')],
+  ].map(([name, theirs]) => [String(name), number(ours / Number(theirs))]);
+  const jobs = rate('command line, 2 jobs') / rate('command line');
+  const total = Object.values(stages.stages).reduce((/** @type {number} */ sum, /** @type {any} */ time) => sum + time, 0);
+  const stageRows = Object.entries(stages.stages).map(([name, time]) => [
+    name,
+    number(Number(time) / (stages.bytes / 1e6)),
+    `${Math.round((100 * Number(time)) / total)} %`,
+  ]);
+  const paint = results.paint;
+  const paintRows = [
+    ['Sourcelight (highlights)', String(median(paint.map((it) => it.marks))), number(median(paint.map((it) => it.ours.script))), number(median(paint.map((it) => it.ours.frame)))],
+    ['mark.js (elements)', String(median(paint.map((it) => it.theirMarks))), number(median(paint.map((it) => it.theirs.script))), number(median(paint.map((it) => it.theirs.frame)))],
+  ];
+  const weightRows = weights.map(({ name, raw, gzip, brotli }) => [name, ...[raw, gzip, brotli].map((size) => number(size / 1000))]);
+  return `# Measured on ${about.date}
+
+${about.machine}; Node.js ${about.node}; ${about.versions}. Texts: ${about.texts}: ${about.size}. ${about.rounds} rounds,
+the systems in turn in each; medians. Each system first had to find what it should in a short text. \`cargo xtask bench\`
+makes this table.
+
+## Speed
+
+${grid(['', 'words/s', 'MB/s', 'ms for all, least–most', 'first answer, ms', 'memory, MB', 'finds'], speed)}
+
+WebAssembly on one core reads this many times the words per second of:
+
+${grid(['', 'times'], ratios)}
+
+Two jobs on the command line do ${number(jobs)} times the work of one.
+
+## Stages, native
+
+${grid(['', 'ms per MB', 'share'], stageRows)}
+
+## One article in Chromium
+
+${grid(['', 'marks', 'script, ms', 'to the next frame, ms'], paintRows)}
+
+The page is ready ${number(median(results.start.map((it) => it.ready)))} ms after the visit begins (from this machine, uncompressed).
+
+## Download, kB
+
+${grid(['', 'raw', 'gzip', 'brotli'], weightRows)}
+`;
+}
