@@ -4,8 +4,8 @@
 //! of labels, and a [`Chain`] finds the best legal sequence of labels and how likely it is. Labels mark
 //! spans ([`scheme`]): a span of kind *k* opens with `B-k` and goes on with `I-k`; `O` is outside.
 //!
-//! The features are the same code in training and at run time; the weights are data, in a file that is
-//! read in place ([`model`]).
+//! The features are the same code in training and at run time; the weights are data
+//! ([`model`]).
 
 mod chain;
 mod hash;
@@ -15,6 +15,7 @@ mod surface;
 mod tag;
 mod templates;
 mod votes;
+mod weights;
 
 pub use chain::{Chain, Posterior};
 pub use hash::{hash, mix};

@@ -1,4 +1,4 @@
-//! The file of weights, read in place.
+//! The file of weights.
 //!
 //! All numbers are little-endian:
 //!
@@ -15,32 +15,26 @@
 //! | 2^slot bits / 8 | which slots have a row |
 //! | rows × L | weights |
 //!
-//! A feature's slot is the upper bits of its hash. Most features have no row, and are done with after
-//! one look at a table that the processor's cache holds.
+//! A feature's slot is the upper bits of its hash.
 
 use super::scheme::{MAX_LABELS, labels};
+use super::weights::Weights;
 use std::fmt;
 
 const MAGIC: &[u8; 4] = b"SLTG";
 const VERSION: u16 = 1;
 const HEADER: usize = 16;
-/// Slots for which one count of rows is kept: as many as a word has bits.
-const BLOCK: usize = 64;
 /// Bins of probability in the calibration table of a kind.
 pub const BINS: usize = 20;
 
-/// Weights, in place.
+/// Weights, ready to use.
 #[derive(Debug, Clone)]
 pub struct Model<'m> {
     kinds: usize,
-    slot_bits: u32,
     scale: f32,
     transitions: &'m [u8],
     calibration: &'m [u8],
-    present: &'m [u8],
-    /// How many rows there are before each block of slots.
-    before: Vec<u32>,
-    weights: &'m [u8],
+    weights: Weights,
 }
 
 /// Why some bytes are no model.
@@ -86,7 +80,7 @@ fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
 }
 
 impl<'m> Model<'m> {
-    /// Reads a model in place.
+    /// Reads a model.
     ///
     /// # Errors
     /// Where the bytes are no model, or not a whole one.
@@ -120,16 +114,8 @@ impl<'m> Model<'m> {
             rest = behind;
             part
         });
-        let mut count = 0;
-        let add = |block| {
-            count += block_of(block).count_ones();
-            count
-        };
-        let before: Vec<u32> = [0].into_iter().chain(present.chunks_exact(BLOCK / 8).map(add)).collect();
-        if before.last() != Some(&(rows as u32)) {
-            return Err(ModelError::Header);
-        }
-        Ok(Self { kinds, slot_bits, scale, transitions, calibration, present, before, weights })
+        let weights = Weights::new(slot_bits, present, weights, width).ok_or(ModelError::Header)?;
+        Ok(Self { kinds, scale, transitions, calibration, weights })
     }
 
     /// How many kinds of span it knows.
@@ -158,27 +144,11 @@ impl<'m> Model<'m> {
 
     /// Adds up the weights of `features` for each label.
     pub fn score(&self, features: &[u32], scores: &mut [f32]) {
-        let mut sums = [0_i32; MAX_LABELS];
-        let width = self.labels();
-        for &feature in features {
-            if let Some(row) = self.row(feature) {
-                for (sum, &weight) in sums.iter_mut().zip(&self.weights[row * width..(row + 1) * width]) {
-                    *sum += i32::from(weight.cast_signed());
-                }
-            }
-        }
-        for (score, &sum) in scores.iter_mut().zip(&sums[..width]) {
+        let mut sums = [0; MAX_LABELS];
+        self.weights.add_up(features, &mut sums);
+        for (score, &sum) in scores.iter_mut().zip(&sums[..self.labels()]) {
             *score = small(sum) * self.scale;
         }
-    }
-
-    /// The row of a feature, if it has one.
-    fn row(&self, feature: u32) -> Option<usize> {
-        let slot = (feature >> (32 - self.slot_bits)) as usize;
-        let start = slot / BLOCK * (BLOCK / 8);
-        let block = block_of(&self.present[start..start + BLOCK / 8]);
-        let bit = 1 << (slot % BLOCK);
-        (block & bit != 0).then(|| (self.before[slot / BLOCK] + (block & (bit - 1)).count_ones()) as usize)
     }
 }
 
@@ -192,11 +162,6 @@ fn small(sum: i32) -> f32 {
 #[expect(clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "a small number, made positive")]
 pub fn bin(probability: f32) -> usize {
     ((probability.max(0.0) * BINS as f32) as usize).min(BINS - 1)
-}
-
-/// Eight bytes as the bits of one block of slots.
-fn block_of(bytes: &[u8]) -> u64 {
-    bytes.try_into().map_or(0, u64::from_le_bytes)
 }
 
 /// The rows of a model to be written: the slot and the weights of each, by rising slot.

@@ -50,7 +50,7 @@ struct Room {
 }
 
 impl<'m> Tagger<'m> {
-    /// Reads a model file in place.
+    /// Reads a model file.
     ///
     /// # Errors
     /// Where the bytes are no model, or not a whole one.

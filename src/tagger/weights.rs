@@ -1,0 +1,132 @@
+//! The rows of weights: looked up by slot, added up by the word.
+//!
+//! Eight weights stand in one word of a row, each raised so that none is negative. Adding a row takes two
+//! additions for each word, of its even and of its odd bytes, to sums of 16 bits that can't run over into
+//! each other. Most features have no row, and are done with after one look at a table that the processor's
+//! cache holds.
+
+use super::scheme::MAX_LABELS;
+
+/// Slots for which one count of rows is kept: as many as a word has bits.
+const BLOCK: usize = 64;
+/// What a weight is raised by.
+const RAISED: u8 = 128;
+/// Rows that sums of 16 bits hold, whatever their weights.
+const FULL: usize = 256;
+/// Every other byte of a word.
+const EVEN: u64 = 0x00ff_00ff_00ff_00ff;
+
+/// All rows of a model.
+#[derive(Debug, Clone)]
+pub(super) struct Weights {
+    slot_bits: u32,
+    /// Which slots have a row, a bit each.
+    present: Vec<u64>,
+    /// How many rows there are before each block of slots.
+    before: Vec<u32>,
+    /// The words of one row.
+    words: usize,
+    rows: Vec<u64>,
+}
+
+impl Weights {
+    /// The rows of the slots that `present` has a bit for, `width` weights each; nothing where there are
+    /// more or fewer of them.
+    pub(super) fn new(slot_bits: u32, present: &[u8], weights: &[u8], width: usize) -> Option<Self> {
+        let present: Vec<u64> = present.chunks_exact(BLOCK / 8).map(word_of).collect();
+        let mut count = 0;
+        let before_next = |block: &u64| {
+            let before = count;
+            count += block.count_ones();
+            before
+        };
+        let before: Vec<u32> = present.iter().map(before_next).collect();
+        let words = width.div_ceil(8);
+        let rows = weights.chunks_exact(width).flat_map(|row| (0..words).map(|at| raised(row, at))).collect();
+        let fits = count as usize * width == weights.len();
+        fits.then_some(Self { slot_bits, present, before, words, rows })
+    }
+
+    /// Adds up the weights of `features` for each label.
+    pub(super) fn add_up(&self, features: &[u32], sums: &mut [i32; MAX_LABELS]) {
+        for features in features.chunks(FULL) {
+            match self.words {
+                1 => self.add::<1>(features, sums),
+                2 => self.add::<2>(features, sums),
+                3 => self.add::<3>(features, sums),
+                _ => self.add::<4>(features, sums),
+            }
+        }
+    }
+
+    fn add<const WORDS: usize>(&self, features: &[u32], sums: &mut [i32; MAX_LABELS]) {
+        let mut slots = [0; FULL];
+        let mut count = 0;
+        for feature in features {
+            // No branch: whether a feature has a row can't be foreseen.
+            let slot = (feature >> (32 - self.slot_bits)) as usize;
+            slots[count] = slot;
+            count += usize::from(self.present[slot / BLOCK] >> (slot % BLOCK) & 1 == 1);
+        }
+        let (mut even, mut odd) = ([0; WORDS], [0; WORDS]);
+        for &slot in &slots[..count] {
+            let earlier = self.present[slot / BLOCK] & ((1 << (slot % BLOCK)) - 1);
+            let start = (self.before[slot / BLOCK] + earlier.count_ones()) as usize * WORDS;
+            for ((even, odd), word) in even.iter_mut().zip(&mut odd).zip(&self.rows[start..start + WORDS]) {
+                *even += word & EVEN;
+                *odd += word >> 8 & EVEN;
+            }
+        }
+        for (label, sum) in sums.iter_mut().enumerate().take(WORDS * 8) {
+            let lanes = if label % 2 == 0 { even[label / 8] } else { odd[label / 8] };
+            let [low, high, ..] = (lanes >> (label % 8 / 2 * 16)).to_le_bytes();
+            *sum += i32::from(u16::from_le_bytes([low, high])) - count as i32 * i32::from(RAISED);
+        }
+    }
+}
+
+/// One word of a row.
+fn raised(row: &[u8], word: usize) -> u64 {
+    let weight = |at: usize| row.get(word * 8 + at).map_or(0, |weight| weight.wrapping_add(RAISED));
+    u64::from_le_bytes(std::array::from_fn(weight))
+}
+
+fn word_of(bytes: &[u8]) -> u64 {
+    bytes.try_into().map_or(0, u64::from_le_bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sums_are_those_of_the_single_weights() {
+        for width in [3, 8, 9, 17, 32] {
+            let row = |slot: usize| (0..width).map(move |at| (slot * 37 + at * 11) as u8);
+            let slots = [0_usize, 1, 63, 64, 200, 255];
+            let weights: Vec<u8> = slots.iter().flat_map(|&slot| row(slot)).collect();
+            let mut present = [0_u8; 32];
+            slots.iter().for_each(|slot| present[slot / 8] |= 1 << (slot % 8));
+            let table = Weights::new(8, &present, &weights, width).unwrap();
+            // Each slot many times over, more than one sum of 16 bits holds, and slots without a row between.
+            let features: Vec<u32> = (0..600_u32).map(|n| n % 256 << 24).collect();
+            let mut sums = [0; MAX_LABELS];
+            table.add_up(&features, &mut sums);
+            for (at, &sum) in sums.iter().enumerate().take(width) {
+                let wanted: i32 = features
+                    .iter()
+                    .map(|feature| (feature >> 24) as usize)
+                    .filter(|slot| slots.contains(slot))
+                    .map(|slot| i32::from((slot * 37 + at * 11) as u8 as i8))
+                    .sum();
+                assert_eq!(sum, wanted, "label {at} of {width}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_row_too_few_is_noticed() {
+        assert!(Weights::new(6, &[1, 0, 0, 0, 0, 0, 0, 128], &[0; 6], 3).is_some());
+        assert!(Weights::new(6, &[1, 0, 0, 0, 0, 0, 0, 128], &[0; 3], 3).is_none());
+    }
+}
