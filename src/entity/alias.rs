@@ -16,7 +16,7 @@ struct Thing {
     name: String,
     /// How often it has been named so far.
     mentions: usize,
-    /// As its titles tell.
+    /// As titles and given names tell.
     gender: Option<Gender>,
 }
 
@@ -59,13 +59,16 @@ fn is_short_form(document: &Document, full: &Mention, short: &Mention) -> bool {
         && document.word(bracket + 2) == ")"
 }
 
-/// What the title right before a person's name tells; of a couple (`Mr. and Mrs. Lind`), nothing.
+/// What the title right before a person's name tells, or else the given name in it; of a couple
+/// (`Mr. and Mrs. Lind`), nothing.
 fn gender(document: &Document, mention: &Mention) -> Option<Gender> {
-    let title = |back: usize| mention.tokens.start.checked_sub(back).map(|at| document.word(at));
-    if mention.kind != EntityKind::Person || matches!(title(2), Some("and" | "&")) {
+    let before = |back: usize| mention.tokens.start.checked_sub(back).map(|at| document.word(at));
+    if mention.kind != EntityKind::Person || matches!(before(2), Some("and" | "&")) {
         return None;
     }
-    lexicon().honorifics.get(title(1)?).copied().flatten()
+    let genders = &lexicon().genders;
+    let given = (mention.tokens.len() > 1).then(|| document.word(mention.tokens.start));
+    before(1).and_then(|title| genders.get(title)).or_else(|| genders.get(given?)).copied()
 }
 
 /// The mention's words with single spaces.

@@ -130,7 +130,7 @@ fn mark_names(document: &Document, tokens: &mut [Facts], sentence: Range<usize>)
         }
         let begins = tokens[at].lists;
         if begins & list::TITLE_BEGINS != 0
-            && let Some((end, _)) = lexicon.honorifics.longest_at(document, at)
+            && let Some((end, ())) = lexicon.honorifics.longest_at(document, at)
         {
             for token in &mut tokens[at..end] {
                 token.lists |= list::HONORIFIC;

@@ -68,7 +68,7 @@ fn cased(lexicon: &Lexicon) -> Vec<(u32, u32)> {
     for (head, &kind) in lexicon.name_heads.entries() {
         add(head, kind_number(kind) << list::HEAD);
     }
-    for (title, _) in lexicon.honorifics.entries() {
+    for (title, ()) in lexicon.honorifics.entries() {
         add(first_word(title), list::TITLE_BEGINS);
     }
     for (name, _) in lexicon.names.entries() {

@@ -44,7 +44,7 @@ pub(crate) struct Lexicon {
     /// Nouns, in the singular, that describe a source without naming it.
     pub(crate) source_nouns: Table<SourceType>,
     /// Titles before a person's name.
-    pub(crate) honorifics: Table<Option<Gender>>,
+    pub(crate) honorifics: Table<()>,
     /// Given names.
     pub(crate) given_names: Table<()>,
     /// Given names and titles that are a man's or a woman's.
@@ -90,13 +90,6 @@ pub(crate) enum FunctionWord {
     Pronoun,
     Relative,
     Subordinator,
-}
-
-/// To whom a title is given.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Gender {
-    He,
-    She,
 }
 
 /// What a word does in a date.
@@ -168,7 +161,7 @@ fn read() -> Lexicon {
         anonymity: parse(include_str!("anonymity.txt"), Case::Folded, nothing),
         hedges: parse(include_str!("hedges.txt"), Case::Folded, hedge_kind),
         source_nouns: parse(include_str!("source_nouns.txt"), Case::Folded, source_type),
-        honorifics: parse(include_str!("honorifics.txt"), Case::Cased, gender),
+        honorifics: parse(include_str!("honorifics.txt"), Case::Cased, nothing),
         given_names: parse(include_str!("given_names.txt"), Case::Cased, nothing),
         genders: parse(include_str!("genders.txt"), Case::Cased, gender),
         names: Table::joined([
@@ -254,15 +247,6 @@ fn entity_kind(value: &str) -> Option<EntityKind> {
         "product" => EntityKind::Product,
         "law" => EntityKind::Law,
         "work" => EntityKind::Work,
-        _ => return None,
-    })
-}
-
-fn gender(value: &str) -> Option<Option<Gender>> {
-    Some(match value {
-        "he" => Some(Gender::He),
-        "she" => Some(Gender::She),
-        "" => None,
         _ => return None,
     })
 }

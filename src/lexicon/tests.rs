@@ -25,7 +25,7 @@ const LISTS: [List; 22] = [
     list!("given_names", Cased, nothing),
     list!("groups", Cased, nothing),
     list!("hedges", Folded, hedge_kind),
-    list!("honorifics", Cased, gender),
+    list!("honorifics", Cased, nothing),
     list!("name_heads", Cased, entity_kind),
     list!("number_words", Folded, number_word),
     list!("organizations", Cased, nothing),
