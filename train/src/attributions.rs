@@ -148,7 +148,7 @@ pub(crate) fn choose(data: &Sequences, settings: Settings) -> Slots {
 /// Trains without a fold.
 pub(crate) fn fit(data: &Sequences, rows: usize, settings: Settings, without: Option<usize>) -> Trained {
     let is_own = |sequence: &Sequence| sequence.fold < FOLDS;
-    own::train(data, labels(KINDS), rows, settings, is_own, |fold| Some(fold % FOLDS) == without)
+    own::train(data, labels(KINDS), rows, settings, 1.0, is_own, |fold| Some(fold % FOLDS) == without)
 }
 
 /// Weights that find more spans of a kind, and more wrong ones.

@@ -6,19 +6,20 @@
 use crate::crf::{self, Settings, Trained};
 use crate::sequences::{Sequence, Sequences};
 
-/// Trains without some folds on `data`, whose features are numbers below `rows`. Returns the sums of shared and
-/// own weights, which are what our scheme needs.
+/// Trains without some folds on `data`, whose features are numbers below `rows`. Returns the shared weights and
+/// `share` of our own ones, added up: all of them is what our own corpus needs, fewer are what other texts need.
 pub(crate) fn train(
     data: &Sequences,
     labels: usize,
     rows: usize,
     settings: Settings,
+    share: f32,
     own: impl Fn(&Sequence) -> bool,
     without: impl Fn(usize) -> bool,
 ) -> Trained {
     let data = data.with_own_rows(rows, own);
     let mut trained = crf::train(&data, labels, rows * 2, settings, without);
     let own = trained.weights.split_off(rows * labels);
-    trained.weights.iter_mut().zip(own).for_each(|(weight, own)| *weight += own);
+    trained.weights.iter_mut().zip(own).for_each(|(weight, own)| *weight += share * own);
     trained
 }
