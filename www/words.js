@@ -247,8 +247,6 @@ export const profile = {
   /** @param {number} paragraph @param {number} of @param {string[]} lanes */
   paragraph: (paragraph, of, lanes) =>
     `Paragraph ${paragraph} of ${of}: ${lanes.length > 0 ? lanes.join(', ') : 'the writer’s own words'}`,
-  /** @param {string} lane @param {number} percent */
-  lane: (lane, percent) => `${lane.toLowerCase()} ${percent} %`,
   /** @param {{words: number, attributed: number, quoted: number}} share percentages but for the words */
   words: ({ words, attributed, quoted }) =>
     `Of ${counted(words, 'word', 'words')}, ${attributed} % are attributed to somebody and ${quoted} % stand in quotation marks.`,
@@ -278,8 +276,6 @@ export const mentions = {
   empty: 'No names were found in this text.',
   previous: 'Previous mention',
   next: 'Next mention',
-  /** @param {string} name */
-  mentionsOf: (name) => `mentions of ${name}`,
 };
 
 export const check = {
