@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
+import { loadSample } from './pointing.mjs';
 import { clickMark, paste, withPage } from './support.mjs';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -16,7 +17,7 @@ test('nothing is requested after loading, whatever is pasted', () =>
     const requests = [];
     page.on('request', (request) => requests.push(request.url()));
     await page.context().setOffline(true);
-    await page.click('#sample-1');
+    await loadSample(page, 1);
     await clickMark(page, 'source');
     await paste(page, {
       'text/html': '<img src="https://example.org/pixel"><link rel="stylesheet" href="/x.css"><p>Critics suggested that it was so.</p>',
@@ -55,7 +56,7 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
           assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join()}`), []);
         };
         await check();
-        await page.click('#sample-1');
+        await loadSample(page, 1);
         await page.locator('.voice h3 button').first().click();
         await check();
         await paste(page, { 'text/plain': 'Das ist ein Satz, und er ist nicht auf Englisch. Die Leute sagen das auch.' });
