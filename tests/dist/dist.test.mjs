@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 
 const dist = process.env.SOURCELIGHT_DIST;
-if (!dist) throw new Error('Set SOURCELIGHT_DIST to the folder that `cargo xtask dist` and `cargo xtask dist --single` wrote to.');
+if (!dist) throw new Error('Set SOURCELIGHT_DIST to the folder that `cargo xtask dist` wrote.');
 
 const TYPES = {
   '.html': 'text/html',

@@ -1,6 +1,6 @@
 // Measures Sourcelight against what one would take instead, in one run on one machine: A B A B, medians.
 // `cargo xtask bench` builds everything first and calls this:
-// `node xtask/bench/main.mjs --program … --wasm … --stages … [--texts FOLDER] [--rounds N] [--megabytes N]`.
+// `node xtask/bench/main.mjs --program … --wasm … [--texts FOLDER] [--rounds N] [--megabytes N]`.
 
 import { execFileSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -19,7 +19,6 @@ const { values } = parseArgs({
   options: {
     program: { type: 'string', default: '' },
     wasm: { type: 'string', default: '' },
-    stages: { type: 'string', default: '' },
     texts: { type: 'string' },
     rounds: { type: 'string', default: '5' },
     megabytes: { type: 'string', default: '1' },
@@ -66,7 +65,7 @@ await withBrowser({ www: join(root, 'www'), wasm: values.wasm, markJs, check: CH
     keep('start', await browser.start());
   }
 });
-const stages = JSON.parse(String(execFileSync(values.stages, { input: articles.join('\n\n').slice(0, 1_000_000) })));
+const stages = JSON.parse(String(execFileSync(values.program, ['stages'], { input: articles.join('\n\n').slice(0, 1_000_000) })));
 
 const require = createRequire(import.meta.url);
 const version = (/** @type {string} */ name) => require(join(root, 'node_modules', name, 'package.json')).version;

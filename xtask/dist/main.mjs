@@ -25,11 +25,9 @@ const FEATURES = [
 
 const [www, out, mode] = process.argv.slice(2);
 const wasm = await optimised(join(www, 'pkg/sourcelight_bg.wasm'));
+const file = await single(www, wasm);
 if (mode === '--single') {
-  const html = await single(www, wasm);
   await mkdir(out, { recursive: true });
-  await writeFile(join(out, 'sourcelight.html'), html);
-  console.log(`Wrote ${join(out, 'sourcelight.html')}: ${Math.ceil(html.length / 1000)} kB`);
 } else {
   const files = await site(www, wasm);
   await empty(out);
@@ -44,6 +42,8 @@ if (mode === '--single') {
   console.log(`Wrote ${out}:`);
   if (!report(files)) process.exitCode = 1;
 }
+await writeFile(join(out, 'sourcelight.html'), file);
+console.log(`Wrote ${join(out, 'sourcelight.html')}, the page in one file: ${Math.ceil(Buffer.byteLength(file) / 1000)} kB`);
 
 /** Takes an earlier site away, and nothing else. @param {string} folder */
 async function empty(folder) {

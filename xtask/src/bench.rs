@@ -26,15 +26,12 @@ pub(crate) struct Options {
 /// Builds everything, measures, and writes the table to `benchmarks/`.
 pub(crate) fn run(options: &Options) -> Result<()> {
     tools::provide_for_bench()?;
-    let programs =
-        ["build", "--release", "--package", "sourcelight", "--bin", "sourcelight", "--example", "stages"];
-    run_command(&mut command("cargo", programs))?;
+    let program = ["build", "--release", "--package", "sourcelight", "--bin", "sourcelight"];
+    run_command(&mut command("cargo", program))?;
     bundle::build()?;
     dist::write(Path::new("dist"), false)?;
-    let built = release_folder()?;
     let mut node = command("node", ["xtask/bench/main.mjs"]);
-    node.arg("--program").arg(built.join("sourcelight"));
-    node.arg("--stages").arg(built.join("examples/stages"));
+    node.arg("--program").arg(release_folder()?.join("sourcelight"));
     node.arg("--wasm").arg(module()?);
     node.args(["--rounds", &options.rounds, "--megabytes", &options.megabytes]);
     if let Some(texts) = &options.texts {

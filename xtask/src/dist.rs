@@ -1,4 +1,4 @@
-//! `cargo xtask dist`: the page as others host it, or as one file. The work is done by `xtask/dist/`, in
+//! `cargo xtask dist`: the page as others host it, and as one file. The work is done by `xtask/dist/`, in
 //! JavaScript, where the bundler and binaryen are.
 
 use std::path::PathBuf;
@@ -11,7 +11,7 @@ use crate::{bundle, tools};
 /// What to write, and where.
 #[derive(clap::Args)]
 pub(crate) struct Options {
-    /// Write one file, `sourcelight.html`, that opens from a disk by a double click.
+    /// Write only `sourcelight.html`, one file that opens from a disk by a double click.
     #[arg(long)]
     single: bool,
     /// The folder to write to; without --single, what is in it goes.

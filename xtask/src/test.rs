@@ -105,8 +105,7 @@ fn page(report: &mut Report, title: &str, folder: &str) {
 fn hosted(report: &mut Report) {
     heading("The page as others host it");
     let folder = root().join("dist");
-    let written = bundle::build()
-        .and_then(|()| [false, true].into_iter().try_for_each(|single| dist::write(&folder, single)));
+    let written = bundle::build().and_then(|()| dist::write(&folder, false));
     if let Err(error) = written {
         eprintln!("error: {error:#}");
         return report.record("The page as others host it", Tally::FAILED);

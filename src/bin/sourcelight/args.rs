@@ -16,6 +16,9 @@ pub(crate) enum Command {
     /// Find names, quotes, attributions and hedges in English news articles
     #[command(after_long_help = DETAILS)]
     Analyze(Request),
+    /// Time each stage of an analysis of standard input
+    #[command(hide = true)]
+    Stages,
 }
 
 #[derive(Debug, Args)]

@@ -18,13 +18,20 @@ mod output;
 mod profile;
 #[cfg(not(target_family = "wasm"))]
 mod report;
+#[cfg(not(target_family = "wasm"))]
+mod stages;
 
 #[cfg(not(target_family = "wasm"))]
 fn main() -> std::process::ExitCode {
     use clap::Parser;
 
-    let args::Command::Analyze(request) = args::Program::parse().command;
-    output::run(request)
+    match args::Program::parse().command {
+        args::Command::Analyze(request) => output::run(request),
+        args::Command::Stages => match stages::run() {
+            Ok(()) => std::process::ExitCode::SUCCESS,
+            Err(error) => output::fail(&error),
+        },
+    }
 }
 
 /// `wasm-pack` builds every target of the crate; this one has no use there.

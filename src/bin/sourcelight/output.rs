@@ -36,13 +36,16 @@ pub(crate) fn run(request: Request) -> ExitCode {
     match done {
         // Whoever reads the answers has seen enough, as in `| head`.
         Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(error) => {
-            complain(&format!("cannot write the answer: {error}"));
-            ExitCode::from(WRONG_INPUT)
-        }
+        Err(error) => fail(&error),
         Ok(()) if failed => ExitCode::from(WRONG_INPUT),
         Ok(()) => ExitCode::SUCCESS,
     }
+}
+
+/// Ends where nothing can be written.
+pub(crate) fn fail(error: &io::Error) -> ExitCode {
+    complain(&format!("cannot write the answer: {error}"));
+    ExitCode::from(WRONG_INPUT)
 }
 
 struct Output {

@@ -48,7 +48,8 @@ pub fn html(article: &Article) -> String {
     for number in 1..=article.analysis.attributions.len() {
         let _ = writeln!(
             out,
-            ":root:has(#a{number}:target) .p{number} {{ background: var(--focus); color: var(--focus-ink); }}"
+            ":root:has(#a{number}:target) .p{number} {{ background: var(--focus); color: var(--focus-ink); }}\n\
+             :root:has(#a{number}:target) .p{number} mark {{ background: inherit; color: inherit; }}"
         );
     }
     out.push_str("</style>\n</head>\n<body>\n<main>\n");

@@ -1,19 +1,17 @@
-//! How long each stage of an analysis takes: `cargo run --release --example stages < ARTICLE`.
-//!
-//! Prints one JSON object: the bytes read, and for each stage the median milliseconds of several rounds.
-#![allow(clippy::print_stdout, reason = "it is a program")]
+//! How long each stage of an analysis takes: `sourcelight stages < ARTICLE`, for `cargo xtask bench`.
 
 use sourcelight::text::{OffsetMap, OffsetUnit};
 use std::collections::BTreeMap;
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 use std::time::Instant;
 
 const ROUNDS: usize = 7;
 
-fn main() -> io::Result<()> {
+/// Prints one JSON object: the bytes read, and for each stage the median milliseconds of several rounds.
+pub(crate) fn run() -> io::Result<()> {
     let mut text = String::new();
     io::stdin().read_to_string(&mut text)?;
-    // Stages in order: their first letters would not sort them.
+    // By their place, as their names would not sort them.
     let mut times: BTreeMap<(usize, &str), Vec<f64>> = BTreeMap::new();
     for _ in 0..ROUNDS {
         let (mut last, mut at) = (Instant::now(), 0);
@@ -32,6 +30,5 @@ fn main() -> io::Result<()> {
             format!("\"{name}\":{:.3}", times[times.len() / 2])
         })
         .collect();
-    println!("{{\"bytes\":{},\"stages\":{{{}}}}}", text.len(), stages.join(","));
-    Ok(())
+    writeln!(io::stdout(), "{{\"bytes\":{},\"stages\":{{{}}}}}", text.len(), stages.join(","))
 }
