@@ -186,11 +186,11 @@ test('claims are ticked off and noted, and keep that through an edit', () =>
     assert.match(await panel.innerText(), /1 of \d checked/);
     await claim.getByRole('button', { name: 'Add a note' }).click();
     await page.keyboard.type('Ask her');
+    await claim.evaluate((line) => line.classList.add('earlier'));
     await page.click('#mode');
     await page.locator('#article').press('Control+Home');
     await page.keyboard.type('Today. ');
-    await page.waitForSelector('body[data-state="busy"]');
-    await page.waitForSelector('body[data-state="ready"]');
+    await page.waitForSelector('.earlier', { state: 'detached' });
     assert.equal(await claim.getByRole('checkbox').isChecked(), true);
     assert.equal(await claim.locator('textarea').inputValue(), 'Ask her');
     assert.match(await panel.innerText(), /1 of \d checked/);
