@@ -35,6 +35,7 @@ pub mod training {
         TRACEABLE, labels_of, parts, probability,
     };
     pub use crate::entity::{NAME_KINDS, NameReader};
+    pub use crate::hedge::{BELIEVED, HedgeReader, POSSIBLE, VAGUE};
     pub use crate::tagger::*;
 }
 

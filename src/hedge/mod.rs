@@ -1,45 +1,114 @@
 //! Hedges: words that weaken what is said, and how the weaknesses of an attribution are put in sentences.
+//!
+//! Some words weaken wherever they stand, and a list has them. Of others a list says that they can; a trained
+//! tagger reads those around them and says where they do ([`reader`]), but for what rules know better: not in
+//! "May 5", "may not enter" or "some 300 people".
 
 mod explain;
+mod reader;
 
 pub(crate) use explain::reason;
+pub use reader::{BELIEVED, HedgeReader, POSSIBLE, VAGUE};
 
 use crate::analysis::{Hedge, HedgeKind};
 use crate::lexicon::{FunctionWord, lexicon};
-use crate::text::{Class, Document, TokenKind};
+use crate::tagger::{Found, Tagger};
+use crate::text::{Class, Document};
+use std::ops::Range;
+use std::sync::LazyLock;
 
-/// How often an entry of the list is a hedge where it stands, as counted in labelled training texts.
-const CONFIDENCE: f32 = 0.8;
+static HEDGES: LazyLock<Option<Tagger>> = LazyLock::new(|| Tagger::read(include_bytes!("hedges.bin")).ok());
 
-/// The hedges of `document`, in order.
+/// How often a hedge of the list of sure ones is one, as far as can be told by reading.
+const SURE: f32 = 0.95;
+
+/// The hedges of `document`, in order; they don't overlap.
 pub(crate) fn find_hedges(document: &Document, classes: &[Class]) -> Vec<Hedge> {
-    let mut hedges = Vec::new();
-    let mut at = 0;
-    while at < document.tokens.len() {
-        let found = lexicon()
-            .hedges
-            .longest_at(document, at)
-            .filter(|&(end, &kind)| weakens(document, classes, at, end, kind));
-        if let Some((end, &kind)) = found {
-            let span = document.span(at..end);
-            hedges.push(Hedge { start: span.start, end: span.end, kind, confidence: CONFIDENCE });
+    let sure = sure(document);
+    let reader = HedgeReader::with_classes(document, classes);
+    let mut found = sure.clone();
+    for hedge in HEDGES.iter().flat_map(|tagger| tagger.mark(&reader)) {
+        let tokens = whole(&reader, &hedge);
+        let behind = sure.partition_point(|(sure, ..)| sure.start < tokens.end);
+        let free = behind == 0 || sure[behind - 1].0.end <= tokens.start;
+        if free && weakens(document, classes, tokens.clone()) {
+            let kind = kind(document, hedge.kind, tokens.start);
+            found.push((tokens, kind, hedge.confidence));
         }
-        at = found.map_or(at + 1, |(end, _)| end);
     }
-    hedges
+    found.sort_by_key(|(tokens, ..)| tokens.start);
+    found.dedup_by(|next, last| next.0.start < last.0.end);
+    let hedge = |(tokens, kind, confidence)| {
+        let span = document.span(tokens);
+        Hedge { start: span.start, end: span.end, kind, confidence }
+    };
+    found.into_iter().map(hedge).collect()
 }
 
-/// Leaves out the entry's other uses: the month of May, `some 300 people`, a permission denied.
-fn weakens(document: &Document, classes: &[Class], at: usize, end: usize, kind: HedgeKind) -> bool {
-    let next = classes.get(end);
-    let begins_sentence = at == 0 || matches!(document.word(at - 1), "." | "”" | "“" | "\"");
-    let name = document.word(at).starts_with(char::is_uppercase) && !begins_sentence;
-    match kind {
-        HedgeKind::Modal if name => false,
-        HedgeKind::Modal => next != Some(&Class::Number) && document.kind(end) != Some(TokenKind::Number),
-        HedgeKind::Quantity => {
-            !matches!(next, Some(Class::Number | Class::Function(FunctionWord::Preposition)))
-        }
-        _ => true,
+/// The hedges that need no second look.
+fn sure(document: &Document) -> Vec<(Range<usize>, HedgeKind, f32)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < document.tokens.len() {
+        let Some((end, &kind)) = lexicon().sure_hedges.longest_at(document, at) else {
+            at += 1;
+            continue;
+        };
+        // The verb behind "could" is none of the hedge.
+        let could = document.word(at).eq_ignore_ascii_case("could") && !document.word(end - 1).ends_with('y');
+        found.push((at..if could { at + 1 } else { end }, kind, SURE));
+        at = end;
     }
+    found
+}
+
+/// The tokens of a hedge; of vague words the whole entry of the list.
+fn whole(reader: &HedgeReader, found: &Found) -> Range<usize> {
+    let entries = reader.entries();
+    let entry = entries.get(entries.partition_point(|(entry, _)| entry.end <= found.tokens.start));
+    match entry.filter(|(entry, _)| found.kind == VAGUE && entry.start <= found.tokens.start) {
+        Some((entry, _)) => entry.clone(),
+        None => found.tokens.clone(),
+    }
+}
+
+/// What the tagger says, told apart more finely by the list.
+fn kind(document: &Document, found: usize, at: usize) -> HedgeKind {
+    let listed = lexicon().hedges.longest_at(document, at).map(|(_, kind)| *kind);
+    let vague = found == VAGUE;
+    let fits = |kind: &HedgeKind| match kind {
+        HedgeKind::Modal | HedgeKind::Belief | HedgeKind::Evidential => !vague,
+        HedgeKind::Conditional => false,
+        HedgeKind::Quantity | HedgeKind::Source | HedgeKind::Passive | HedgeKind::Approximation => vague,
+    };
+    listed.filter(fits).unwrap_or(match found {
+        POSSIBLE => HedgeKind::Modal,
+        BELIEVED => HedgeKind::Belief,
+        _ => HedgeKind::Quantity,
+    })
+}
+
+/// Leaves out what only looks like a hedge: the month of May, a permission denied, `some 300 people`, a new
+/// sort of engine.
+fn weakens(document: &Document, classes: &[Class], tokens: Range<usize>) -> bool {
+    let is =
+        |at: usize, words: &[&str]| words.iter().any(|word| document.word(at).eq_ignore_ascii_case(word));
+    let class = |at: usize| classes.get(at).copied();
+    if is(tokens.start, &["may"]) {
+        let month = class(tokens.end) == Some(Class::Number)
+            || document.word(tokens.start) == "May" && !is(tokens.start + 1, &["be", "not"]);
+        let denied =
+            is(tokens.end, &["not"]) && !is(tokens.end + 1, &["be", "have", "yet", "even", "always"]);
+        return !month && !denied;
+    }
+    if is(tokens.start, &["some", "a few", "about"]) && class(tokens.end) == Some(Class::Number) {
+        return false;
+    }
+    if is(tokens.start, &["sort", "kind"]) {
+        let before = tokens.start.wrapping_sub(1);
+        let noun = class(before) == Some(Class::Word)
+            || matches!(class(before), Some(Class::Function(FunctionWord::Determiner)));
+        return !noun;
+    }
+    true
 }

@@ -39,8 +39,10 @@ pub(crate) struct Lexicon {
     pub(crate) agentless_cues: Table<Stance>,
     /// How a text says why it does not name a source: `on condition of anonymity`.
     pub(crate) anonymity: Table<()>,
-    /// Words and phrases that weaken a statement.
+    /// Words and phrases that can weaken a statement.
     pub(crate) hedges: Table<HedgeKind>,
+    /// Those that do wherever they stand.
+    pub(crate) sure_hedges: Table<HedgeKind>,
     /// Nouns, in the singular, that describe a source without naming it.
     pub(crate) source_nouns: Table<SourceType>,
     /// Titles before a person's name.
@@ -160,6 +162,7 @@ fn read() -> Lexicon {
         agentless_cues: parse(include_str!("agentless_cues.txt"), Case::Folded, stance),
         anonymity: parse(include_str!("anonymity.txt"), Case::Folded, nothing),
         hedges: parse(include_str!("hedges.txt"), Case::Folded, hedge_kind),
+        sure_hedges: parse(include_str!("sure_hedges.txt"), Case::Folded, hedge_kind),
         source_nouns: parse(include_str!("source_nouns.txt"), Case::Folded, source_type),
         honorifics: parse(include_str!("honorifics.txt"), Case::Cased, nothing),
         given_names: parse(include_str!("given_names.txt"), Case::Cased, nothing),

@@ -33,6 +33,7 @@ const LISTS: [List; 22] = [
     list!("outlets", Cased, nothing),
     list!("places", Cased, nothing),
     list!("source_nouns", Folded, source_type),
+    list!("sure_hedges", Folded, hedge_kind),
     list!("units", Folded, nothing),
     // Its own test reads the fields behind the lemma.
     ("cue_verbs", include_str!("cue_verbs.txt"), Case::Folded, |_| true),

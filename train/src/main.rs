@@ -10,6 +10,7 @@ mod corpora;
 mod crf;
 mod entities;
 mod gold;
+mod hedges;
 mod kinds;
 mod marks;
 mod mend;
@@ -46,6 +47,7 @@ enum Part {
     Entities,
     Attributions,
     Kinds,
+    Hedges,
 }
 
 fn main() -> ExitCode {
@@ -63,10 +65,12 @@ fn train(options: &Options) -> Result<()> {
         Some(Part::Entities) => entities::train(options),
         Some(Part::Attributions) => attributions::train(options),
         Some(Part::Kinds) => kinds::train(options),
+        Some(Part::Hedges) => hedges::train(options),
         None => {
             entities::train(options)?;
             attributions::train(options)?;
-            kinds::train(options)
+            kinds::train(options)?;
+            hedges::train(options)
         }
     }
 }
