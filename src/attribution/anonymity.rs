@@ -4,7 +4,7 @@ use super::reading::Reading;
 use super::start;
 use crate::analysis::{Attribution, Traceable};
 use crate::lexicon::{FunctionWord, lexicon};
-use crate::text::Span;
+use crate::text::{Class, Span};
 use std::ops::Range;
 
 /// How many tokens the words reach before the phrase that the list knows, and behind it.
@@ -41,7 +41,10 @@ fn clause(reading: &Reading, phrase: Range<usize>) -> Range<usize> {
     let first = phrase.start.saturating_sub(BEFORE).max(sentence.start);
     let before = || (first..phrase.start).rev().take_while(|at| !reading.is_mark(*at));
     let start = before().filter(opens).last().unwrap_or(phrase.start);
-    let last = sentence.end.min(phrase.end + BEHIND);
+    // What the phrase is not about ends it: "who asked not to be named said …".
+    let goes_on = matches!(reading.class(phrase.end), Some(Class::Function(_)))
+        || reading.document.word(phrase.end).ends_with("ly");
+    let last = if goes_on { sentence.end.min(phrase.end + BEHIND) } else { phrase.end };
     let end = (phrase.end..last).find(|&at| reading.is_mark(at)).unwrap_or(last);
     start..end
 }

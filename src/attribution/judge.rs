@@ -1,5 +1,5 @@
 //! What kind of source an attribution has, whether it can be traced, and what its cue commits to: three small
-//! models, for which the rules of [`kind`] and [`stance`](super::stance) are features among others.
+//! models, for which the rules of [`kind`] and [`stance`] are features among others.
 //!
 //! To the models an attribution is one token, alone in its stretch.
 
@@ -7,6 +7,7 @@ use super::introduced::Introduced;
 use super::kind;
 use super::link::Link;
 use super::reading::Reading;
+use super::stance;
 use crate::analysis::{Entity, EntityKind, SourceType, Stance, Traceable};
 use crate::tagger::{Reader, Tagger, Templates, hash, mix};
 use std::ops::Range;
@@ -82,8 +83,17 @@ pub(super) fn judge(
         }
     }
     for (kinds, link) in kinds.iter_mut().zip(links) {
+        if let Some(stance) = stance::certain(reading, link.cue.clone(), &link.content) {
+            kinds.stance = stance;
+        }
         match &link.source {
-            None => (kinds.source_type, kinds.traceable) = (SourceType::None, Traceable::No),
+            None => {
+                (kinds.source_type, kinds.traceable) = (SourceType::None, Traceable::No);
+                // The list of cues without a source knows how sure they are.
+                if matches!(link.stance, Stance::Hedged | Stance::Doubtful) {
+                    kinds.stance = link.stance;
+                }
+            }
             Some(source) => {
                 if let Some(source_type) = kind::name(reading, source.clone(), entities) {
                     (kinds.source_type, kinds.traceable) = (source_type, Traceable::Yes);

@@ -24,6 +24,21 @@ pub(super) fn of(reading: &Reading, cue: Range<usize>, content: &[Range<usize>])
     }
 }
 
+/// The stance where the context leaves no choice: "did not deny" rejects nothing, "hopes to" and "suggested
+/// closing" are aims.
+pub(super) fn certain(reading: &Reading, cue: Range<usize>, content: &[Range<usize>]) -> Option<Stance> {
+    let first = content.first().map_or("", |piece| reading.document.word(piece.start));
+    let has = |stems: &[&str]| {
+        cue.clone().any(|at| stems.iter().any(|stem| reading.document.word(at).starts_with(stem)))
+    };
+    let negated = has(&["not", "n't", "n’t", "never"]);
+    if negated && has(&["deny", "denie", "dispute", "rule"]) {
+        return Some(Stance::Neutral);
+    }
+    let aim = has(&["hope", "hoping"]) && first == "to" || has(&["suggest"]) && first.ends_with("ing");
+    aim.then_some(Stance::Intention)
+}
+
 fn listed(reading: &Reading, cue: Range<usize>) -> Stance {
     let lexicon = lexicon();
     let inside = |found: Option<(usize, Stance)>| found.filter(|(end, _)| *end <= cue.end);
