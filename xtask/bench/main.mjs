@@ -9,6 +9,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { withBrowser } from './browser.mjs';
+import { growth } from './growth.mjs';
 import { native } from './native.mjs';
 import { table } from './table.mjs';
 import { CHECK, articles as articlesOf, words as wordsIn } from './texts.mjs';
@@ -78,7 +79,8 @@ const about = {
   rounds,
   versions: ['wink-nlp', 'wink-eng-lite-web-model', 'compromise', 'mark.js'].map((name) => `${name} ${version(name)}`).join(', '),
 };
-const text = table({ about, results, stages, bytes, words, weights: await weights(root, values.wasm) });
+console.log('Growth');
+const text = table({ about, results, stages, bytes, words, weights: await weights(root, values.wasm), growth: await growth(values.program, articles) });
 const folder = join(root, 'benchmarks');
 await mkdir(folder, { recursive: true });
 await writeFile(join(folder, `${about.date}.md`), text);

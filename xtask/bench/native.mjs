@@ -20,9 +20,9 @@ export async function native(program, check, articles, jobs) {
   return { milliseconds, firstAnswer, memory };
 }
 
-/** @param {string} program @param {string[]} articles @param {number} jobs */
-async function answers(program, articles, jobs) {
-  const child = spawn(program, ['analyze', '--input-format', 'jsonl', '--format', 'jsonl', '--jobs', String(jobs)], {
+/** Sends articles and waits for as many answers. @param {string} program @param {string[]} articles @param {number} jobs */
+export async function answers(program, articles, jobs) {
+  const child = spawn(program, ['analyze', '--any-language', '--input-format', 'jsonl', '--format', 'jsonl', '--jobs', String(jobs)], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const lines = createInterface({ input: child.stdout });

@@ -23,7 +23,7 @@ export const systems = {
           ...quotes.map((/** @type {any} */ it) => text.slice(it.start, it.end)),
         ];
       },
-      must: [/Ingrid Solheim \| told reporters/, /Experts \| have suggested \| that 40/, /person: Ingrid Solheim/, /^“It cost/],
+      must: [/Ingrid Solheim \| told reporters/, /Experts \| have suggested \| (that )?40/, /person: Ingrid Solheim/, /^“It cost/],
       memory: () => memory.buffer.byteLength,
     };
   },

@@ -22,8 +22,8 @@ const FINDS = {
   'compromise in Node.js': 'people, places, organisations, quotations; no attributions',
 };
 
-/** @param {{about: any, results: Record<string, any[]>, stages: any, bytes: number, words: number, weights: any[]}} measured */
-export function table({ about, results, stages, bytes, words, weights }) {
+/** @param {{about: any, results: Record<string, any[]>, stages: any, bytes: number, words: number, weights: any[], growth: any[]}} measured */
+export function table({ about, results, stages, bytes, words, weights, growth }) {
   const speed = Object.keys(FINDS).map((name) => {
     const times = results[name].map((result) => result.milliseconds);
     const [first, memory] = ['firstAnswer', 'memory'].map((key) => results[name].map((result) => result[key] ?? 0));
@@ -57,6 +57,13 @@ export function table({ about, results, stages, bytes, words, weights }) {
     ['mark.js (elements)', String(median(paint.map((it) => it.theirMarks))), number(median(paint.map((it) => it.theirs.script))), number(median(paint.map((it) => it.theirs.frame)))],
   ];
   const weightRows = weights.map(({ name, raw, gzip, brotli }) => [name, ...[raw, gzip, brotli].map((size) => number(size / 1000))]);
+  const growthRows = growth.map(({ name, bytes, milliseconds, memory }) => [
+    name,
+    number(milliseconds),
+    number((milliseconds / bytes) * 1e6),
+    number(memory / 1e6),
+    number(memory / bytes),
+  ]);
   return `# Measured on ${about.date}
 
 ${about.machine}; Node.js ${about.node}; ${about.versions}. Texts: ${about.texts}: ${about.size}. ${about.rounds} rounds,
@@ -76,6 +83,10 @@ Two jobs on the command line do ${number(jobs)} times the work of one.
 ## Stages, native
 
 ${grid(['', 'ms per MB', 'share'], stageRows)}
+
+## Growth, native, beyond what an empty text takes
+
+${grid(['', 'ms', 'ns per byte', 'MB', 'bytes per byte'], growthRows)}
 
 ## One article in Chromium
 
