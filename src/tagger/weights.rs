@@ -80,7 +80,7 @@ impl Weights {
         for (label, sum) in sums.iter_mut().enumerate().take(WORDS * 8) {
             let lanes = if label % 2 == 0 { even[label / 8] } else { odd[label / 8] };
             let [low, high, ..] = (lanes >> (label % 8 / 2 * 16)).to_le_bytes();
-            *sum += i32::from(u16::from_le_bytes([low, high])) - count as i32 * i32::from(RAISED);
+            *sum += i32::from(u16::from_le_bytes([low, high])) - i32::from(count as u16) * i32::from(RAISED);
         }
     }
 }
@@ -109,7 +109,7 @@ mod tests {
             slots.iter().for_each(|slot| present[slot / 8] |= 1 << (slot % 8));
             let table = Weights::new(8, &present, &weights, width).unwrap();
             // Each slot many times over, more than one sum of 16 bits holds, and slots without a row between.
-            let features: Vec<u32> = (0..600_u32).map(|n| n % 256 << 24).collect();
+            let features: Vec<u32> = (0..600_u32).map(|n| (n % 256) << 24).collect();
             let mut sums = [0; MAX_LABELS];
             table.add_up(&features, &mut sums);
             for (at, &sum) in sums.iter().enumerate().take(width) {
@@ -117,7 +117,7 @@ mod tests {
                     .iter()
                     .map(|feature| (feature >> 24) as usize)
                     .filter(|slot| slots.contains(slot))
-                    .map(|slot| i32::from((slot * 37 + at * 11) as u8 as i8))
+                    .map(|slot| i32::from(((slot * 37 + at * 11) as u8).cast_signed()))
                     .sum();
                 assert_eq!(sum, wanted, "label {at} of {width}");
             }
