@@ -101,14 +101,27 @@ fn weakens(document: &Document, classes: &[Class], tokens: Range<usize>) -> bool
             is(tokens.end, &["not"]) && !is(tokens.end + 1, &["be", "have", "yet", "even", "always"]);
         return !month && !denied;
     }
-    if is(tokens.start, &["some", "a few", "about"]) && class(tokens.end) == Some(Class::Number) {
+    let before = tokens.start.wrapping_sub(1);
+    if is(tokens.start, &["accused"]) && !is(tokens.end, &["of"]) {
+        return false;
+    }
+    // "the most hypocritical": a superlative; "most voters" is a vague number.
+    if is(tokens.start, &["most"]) && tokens.len() == 1 {
+        return is_plural(document.word(tokens.end))
+            && !is(before, &["the"])
+            && class(before) != Some(Class::Possessive);
+    }
+    if is(tokens.start, &["some"]) && class(tokens.end) == Some(Class::Number) {
         return false;
     }
     if is(tokens.start, &["sort", "kind"]) {
-        let before = tokens.start.wrapping_sub(1);
         let noun = class(before) == Some(Class::Word)
             || matches!(class(before), Some(Class::Function(FunctionWord::Determiner)));
         return !noun;
     }
     true
+}
+
+fn is_plural(noun: &str) -> bool {
+    noun.ends_with('s') && !noun.ends_with("ous") || noun == "people"
 }
