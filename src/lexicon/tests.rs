@@ -12,7 +12,7 @@ macro_rules! list {
     };
 }
 
-const LISTS: [List; 22] = [
+const LISTS: [List; 23] = [
     list!("abbreviations", Folded, |value| matches!(value, "inner" | "either").then_some(())),
     list!("agentless_cues", Folded, stance),
     list!("anonymity", Folded, nothing),
