@@ -3,6 +3,7 @@
 use super::cue::{CUE, CueReader, SOURCE};
 use super::reading::Reading;
 use super::role::{self, CONTENT, RoleReader, labels_of};
+use super::share::share_out;
 use super::{repair, stance};
 use crate::analysis::Stance;
 use crate::tagger::{Found, Tagger};
@@ -76,6 +77,7 @@ pub(super) fn find_links(reading: &Reading) -> Vec<Link> {
         })
     };
     let mut links: Vec<Link> = found.iter().filter(|span| span.kind == CUE).filter_map(link).collect();
+    share_out(&mut links);
     links.sort_by_key(Link::start);
     links
 }
