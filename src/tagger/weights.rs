@@ -106,7 +106,9 @@ mod tests {
             let slots = [0_usize, 1, 63, 64, 200, 255];
             let weights: Vec<u8> = slots.iter().flat_map(|&slot| row(slot)).collect();
             let mut present = [0_u8; 32];
-            slots.iter().for_each(|slot| present[slot / 8] |= 1 << (slot % 8));
+            for slot in slots {
+                present[slot / 8] |= 1 << (slot % 8);
+            }
             let table = Weights::new(8, &present, &weights, width).unwrap();
             // Each slot many times over, more than one sum of 16 bits holds, and slots without a row between.
             let features: Vec<u32> = (0..600_u32).map(|n| (n % 256) << 24).collect();

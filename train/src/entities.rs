@@ -187,7 +187,7 @@ fn read(options: &Options) -> Result<(Sequences, Vec<Kept>)> {
                 mend::free_compounds(&document, &mut allowed, NAMED_IN_COMPOUNDS);
             }
             data.add(&NameReader::new(&document), &allowed, corpus.weight, fold);
-            if fold % FOLDS == 0 && corpus.weight >= TRUSTED {
+            if fold.is_multiple_of(FOLDS) && corpus.weight >= TRUSTED {
                 kept.push(Kept { text: article.text, golds, unmarked: corpus.unmarked });
             }
         }

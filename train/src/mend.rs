@@ -162,7 +162,9 @@ pub(crate) fn mark_rare(document: &Document, golds: &mut Vec<Gold>, rare: &Rare,
         }
     }
     let mut taken = vec![false; document.tokens.len()];
-    golds.iter().for_each(|gold| taken[gold.tokens.clone()].fill(true));
+    for gold in &*golds {
+        taken[gold.tokens.clone()].fill(true);
+    }
     let is_free = |tokens: &Range<usize>| !taken[tokens.clone()].contains(&true);
     let mut found: Vec<(Range<usize>, usize)> = Vec::new();
     for sentence in &document.sentences {
@@ -174,7 +176,9 @@ pub(crate) fn mark_rare(document: &Document, golds: &mut Vec<Gold>, rare: &Rare,
             found.extend(kind.map(|kind| (run, kind)));
         }
     }
-    found.iter().for_each(|(tokens, _)| taken[tokens.clone()].fill(true));
+    for (tokens, _) in &found {
+        taken[tokens.clone()].fill(true);
+    }
     let mut at = 0;
     while at < document.tokens.len() {
         let longest = (at + 1..=document.tokens.len().min(at + LONGEST)).rev().map(|end| at..end);
