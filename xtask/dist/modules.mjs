@@ -8,16 +8,21 @@ import { build } from 'esbuild';
 /** How a script says where a file of its own is. */
 const FILE_URL = /new URL\(\s*(['"])([^'"]+)\1\s*,\s*import\.meta\.url\s*\)/g;
 
+/** The script that loads the WebAssembly module: page and worker both need it. */
+const SHARED = /\/pkg\/sourcelight\.js$/;
+
 /**
  * Bundles scripts and styles.
  * @param {object} options
  * @param {Record<string, string>} options.entries the files to start from, by the name of what is made of each
  * @param {(path: string) => Promise<string>} options.place takes a file that a script asks for, and
  *   returns the expression for its address
+ * @param {(path: string) => Promise<string>} [options.share] takes the module that page and worker both
+ *   import, and returns where it is; without it each has a copy
  * @param {import('esbuild').BuildOptions} [options.settings]
  * @returns {Promise<{path: string, contents: Uint8Array, entry?: string}[]>}
  */
-export async function bundle({ entries, place, settings = {} }) {
+export async function bundle({ entries, place, share, settings = {} }) {
   const { outputFiles, metafile } = await build({
     entryPoints: entries,
     bundle: true,
@@ -30,7 +35,7 @@ export async function bundle({ entries, place, settings = {} }) {
     metafile: true,
     outdir: 'out',
     logLevel: 'warning',
-    plugins: [{ name: 'files', setup: (esbuild) => followFiles(esbuild, place) }],
+    plugins: [{ name: 'files', setup: (esbuild) => followFiles(esbuild, place, share) }],
     ...settings,
   });
   return outputFiles.map(({ path, contents }) => {
@@ -39,8 +44,17 @@ export async function bundle({ entries, place, settings = {} }) {
   });
 }
 
-/** @param {import('esbuild').PluginBuild} esbuild @param {(path: string) => Promise<string>} place */
-function followFiles(esbuild, place) {
+/**
+ * @param {import('esbuild').PluginBuild} esbuild
+ * @param {(path: string) => Promise<string>} place
+ * @param {(path: string) => Promise<string>} [share]
+ */
+function followFiles(esbuild, place, share) {
+  if (share) {
+    esbuild.onResolve({ filter: SHARED }, async ({ path, resolveDir, kind }) =>
+      kind === 'entry-point' ? undefined : { path: await share(resolve(resolveDir, path)), external: true },
+    );
+  }
   esbuild.onLoad({ filter: /\.js$/ }, async ({ path }) => {
     const source = await readFile(path, 'utf8');
     const files = [...source.matchAll(FILE_URL)];

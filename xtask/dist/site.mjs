@@ -28,19 +28,16 @@ export async function site(www, wasm) {
     files.set(`${KEPT}/${kept}`, contents);
     return kept;
   };
-  const settings = {
-    splitting: true,
-    entryNames: '[name]-[hash]',
-    chunkNames: '[name]-[hash]',
-  };
+  const settings = { entryNames: '[name]-[hash]' };
   /** @param {string} path @returns {Promise<string>} */
   const place = async (path) => {
     const name = isScript(path) ? await bundled(path) : keep(path, path.endsWith('.wasm') ? wasm : await readFile(path));
     return `new URL('./${name}', import.meta.url)`;
   };
+  const share = async (/** @type {string} */ path) => `./${await bundled(path)}`;
   /** @param {string} path @returns {Promise<string>} the name of what was made of it */
   const bundled = async (path) => {
-    const outputs = await bundle({ entries: { [basename(path, extname(path))]: path }, place, settings });
+    const outputs = await bundle({ entries: { [basename(path, extname(path))]: path }, place, share, settings });
     outputs.forEach((output) => files.set(`${KEPT}/${basename(output.path)}`, output.contents));
     return basename(String(outputs.find((output) => output.entry === path)?.path));
   };
@@ -56,12 +53,14 @@ export async function site(www, wasm) {
   const manifest = (await readFile(own('manifest.json'), 'utf8')).replaceAll('ICON', icon);
   files.set('manifest.webmanifest', Buffer.from(manifest));
   const module = [...files.keys()].find((name) => name.endsWith('.wasm'));
+  const loader = `${KEPT}/${await bundled(resolve(www, 'pkg/sourcelight.js'))}`;
 
   html = headOf(html, {
     replaced,
     style: `${KEPT}/${keep('style.css', sheet)}`,
     extra: [
       `<link rel="preload" href="${module}" as="fetch" type="application/wasm" crossorigin>`,
+      `<link rel="modulepreload" href="${loader}">`,
       '<link rel="manifest" href="manifest.webmanifest">',
       `<script type="module" src="${offline}"></script>`,
     ],
