@@ -1,5 +1,6 @@
 //! Ties each cue to its source and its content.
 
+use super::beside;
 use super::cue::{CUE, CueReader, SOURCE};
 use super::reading::Reading;
 use super::role::{self, CONTENT, RoleReader, labels_of};
@@ -64,10 +65,8 @@ pub(super) fn find_links(reading: &Reading) -> Vec<Link> {
         let said = source.iter().fold(cue.tokens.clone(), |said, source| {
             said.start.min(source.tokens.start)..said.end.max(source.tokens.end)
         });
-        let content = repair::around(reading, &said).map_or_else(
-            || repair::whole(reading, &cue.tokens, content.into_iter().map(|piece| piece.tokens)),
-            Vec::from,
-        );
+        let content = repair::whole(reading, &cue.tokens, content.into_iter().map(|piece| piece.tokens));
+        let content = beside::settle(reading, &said, content);
         (confidence >= LEAST && !content.is_empty()).then(|| Link {
             source: source.map(|source| source.tokens),
             stance: stance::of(reading, cue.tokens.clone(), &content),

@@ -2,13 +2,14 @@
 //!
 //! A trained tagger marks the cues, and the sources beside them ([`cue`]). For each cue a second one reads
 //! the words around it and marks what is its source and what is its content ([`role`]); a cue without a
-//! content is none ([`link`]). Contents are then mended to whole quotations ([`repair`]), each of which
-//! belongs to the nearest cue ([`share`]). What kind of source and how sure a cue it is follows from the
+//! content is none ([`link`]). Contents are then mended to whole quotations ([`repair`]) and to what the
+//! quotation beside a cue shows ([`beside`]); each quotation belongs to the nearest cue ([`share`]). What kind of source and how sure a cue it is follows from the
 //! words themselves ([`kind`], [`stance`]). Speakers are named when all entities are known ([`speaker`]);
 //! through whom a content comes ([`chain`]), why a source is not named ([`anonymity`]) and what weakens the
 //! attribution ([`reasons`]) come last.
 
 mod anonymity;
+mod beside;
 mod between;
 mod cast;
 mod chain;

@@ -65,6 +65,15 @@ impl<'d> Reading<'d> {
         self.document.sentences.get(self.facts(at).sentence as usize).cloned().unwrap_or_default()
     }
 
+    /// The tokens of the paragraph that holds the token `at`.
+    pub(super) fn paragraph(&self, at: usize) -> Range<usize> {
+        let sentence = self.facts(at).sentence as usize;
+        let (paragraphs, sentences) = (&self.document.paragraphs, &self.document.sentences);
+        let index = paragraphs.partition_point(|paragraph| paragraph.end <= sentence);
+        let Some(paragraph) = paragraphs.get(index) else { return 0..0 };
+        sentences[paragraph.start].start..sentences[paragraph.end - 1].end
+    }
+
     /// The outermost quotation that holds the token `at`.
     pub(super) fn quotation_around(&self, at: usize) -> Option<&Quotation> {
         let index = self.outermost.get(at)?.checked_sub(1)?;

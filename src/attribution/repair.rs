@@ -32,16 +32,6 @@ pub(super) fn whole(
     mended
 }
 
-/// The two quotations around `said`, a source with its cue, that both belong to it: “Y,” X said, “and Z.”
-pub(super) fn around(reading: &Reading, said: &Range<usize>) -> Option<[Range<usize>; 2]> {
-    let before = reading.quotation_around(said.start.checked_sub(1)?)?;
-    let comma = usize::from(reading.document.word(said.end) == ",");
-    let behind = reading.quotation_around(said.end + comma)?;
-    let meet = before.tokens.end == said.start && comma == 1 && behind.tokens.start == said.end + comma;
-    let goes_on = reading.document.word(before.tokens.end.saturating_sub(2)) == ",";
-    (meet && goes_on).then(|| [before.tokens.clone(), behind.tokens.clone()])
-}
-
 /// Widens a piece to the quotations that it takes the better part of, and leaves others out.
 fn mend(reading: &Reading, cue: &Range<usize>, mut piece: Range<usize>) -> Range<usize> {
     for quotation in crossing(reading, &piece) {
