@@ -5,8 +5,8 @@ use crate::analysis::QuoteKind;
 use crate::quote::Quotation;
 use std::ops::Range;
 
-/// How many tokens may stand between a cue and the full stop behind which its quotation goes on.
-const REACH: usize = 30;
+/// How many tokens may stand between a cue and where its quotation goes on.
+const REACH: usize = 45;
 
 /// The `content` of `said`, a source with its cue, as the quotation next to it has it.
 pub(super) fn settle(
@@ -14,11 +14,14 @@ pub(super) fn settle(
     said: &Range<usize>,
     mut content: Vec<Range<usize>>,
 ) -> Vec<Range<usize>> {
-    if let Some(quotation) = before(reading, said) {
+    if let Some(quotation) = before(reading, said)
+        .filter(|quotation| quotation.kind == QuoteKind::Quotation || behind(reading, said).is_none())
+    {
         let quoted = quotation.tokens.clone();
         let interrupted = behind_comma(reading, said, &quoted);
+        let announced = quoted.start > 0 && reading.document.word(quoted.start - 1) == ":";
         let mixed = |piece: &Range<usize>| {
-            piece.start < quoted.start && reading.paragraph(piece.start).contains(&quoted.start)
+            piece.start < quoted.start && reading.paragraph(piece.start).contains(&quoted.start) && !announced
         };
         match content.iter().find(|piece| touch(piece, &quoted)) {
             // What leads into the quotation belongs to it; what comes in the next paragraph is another's.
@@ -35,6 +38,10 @@ pub(super) fn settle(
     } else if let Some(quotation) = behind(reading, said) {
         let quoted = &quotation.tokens;
         let next_paragraph = reading.paragraph(quoted.end - 1).end;
+        let goes_on = |piece: &Range<usize>| {
+            reading.is_quoted(piece.clone())
+                && matches!(reading.document.word(piece.end.saturating_sub(2)), ",")
+        };
         if let Some(piece) = content.iter_mut().find(|piece| piece.start == quoted.start) {
             if piece.end > next_paragraph {
                 piece.end = quoted.end;
@@ -42,8 +49,7 @@ pub(super) fn settle(
             let first = piece.start;
             content.retain(|piece| {
                 piece.start == first
-                    || piece.start < next_paragraph
-                        && (piece.start > first || reading.is_quoted(piece.clone()))
+                    || piece.start < next_paragraph && (piece.start > first || goes_on(piece))
             });
         }
     }
@@ -68,20 +74,30 @@ fn behind<'r>(reading: &'r Reading, said: &Range<usize>) -> Option<&'r Quotation
     (sentence && quotation.tokens.start == start).then_some(quotation)
 }
 
-/// “Y,” X said, “and Z.”
+/// “Y,” X said, “and Z.” “Y,” X said of it, “and Z.”
 fn behind_comma(reading: &Reading, said: &Range<usize>, quoted: &Range<usize>) -> Option<Range<usize>> {
-    let goes_on = reading.document.word(quoted.end - 2) == "," && reading.document.word(said.end) == ",";
-    let behind = reading.quotation_around(said.end + 1)?;
-    (goes_on && behind.tokens.start == said.end + 1).then(|| behind.tokens.clone())
+    if reading.document.word(quoted.end - 2) != "," {
+        return None;
+    }
+    let sentence = reading.sentence(said.end - 1);
+    let near = said.end..sentence.end.min(said.end + REACH);
+    let behind = near.clone().find_map(|at| reading.quotation_around(at))?;
+    let start = behind.tokens.start;
+    let plain = (said.end..start).all(|at| reading.facts(at).verb == 0);
+    let goes_on = start == said.end + 1 || reading.document.word(start + 1).starts_with(char::is_lowercase);
+    (plain && goes_on && reading.document.word(start - 1) == ",").then(|| behind.tokens.clone())
 }
 
-/// “Y,” X said on Friday. “Z.”
+/// “Y,” X said on Friday. “Z.” The next paragraph goes on as well where it is a quotation and nothing else.
 fn behind_stop(reading: &Reading, said: &Range<usize>) -> Option<Range<usize>> {
     let end = reading.sentence(said.end - 1).end;
     let behind = reading.quotation_around(end)?;
-    let plain = end < said.end + REACH && !reading.has_quote(said.end..end);
-    let same_paragraph = reading.paragraph(said.start).contains(&end);
-    (plain && same_paragraph && behind.tokens.start == end).then(|| behind.tokens.clone())
+    let quoted =
+        |at| reading.quotation_around(at).is_some_and(|quotation| quotation.kind == QuoteKind::Quotation);
+    let plain = end < said.end + REACH && !(said.end..end).any(quoted);
+    let alone = || behind.closed && reading.paragraph(end) == behind.tokens;
+    let goes_on = reading.paragraph(said.start).contains(&end) || alone();
+    (plain && goes_on && behind.tokens.start == end).then(|| behind.tokens.clone())
 }
 
 const fn touch(a: &Range<usize>, b: &Range<usize>) -> bool {
