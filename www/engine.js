@@ -12,14 +12,15 @@ export class Engine {
   /** @type {Promise<unknown> | undefined} */
   #started;
 
-  /** @param {WebAssembly.Module} module compiled once, for the page and every worker */
+  /** @param {Promise<WebAssembly.Module>} module compiled once, for the page and every worker */
   constructor(module) {
     this.#module = module;
   }
 
   /** Has a worker ready before there is a text. @returns {Promise<unknown>} */
   start() {
-    this.#started ??= this.#ask({ module: this.#module });
+    // The worker loads its script while the module is still on its way.
+    this.#started ??= this.#ask(this.#module.then((module) => ({ module })));
     return this.#started;
   }
 
@@ -31,25 +32,26 @@ export class Engine {
    */
   async analyze(text, options) {
     await this.start();
-    return this.#ask({ text, options });
+    return this.#ask(Promise.resolve({ text, options }));
   }
 
-  /** @param {object} message @returns {Promise<Analysis>} */
+  /** @param {Promise<object>} message @returns {Promise<Analysis>} */
   #ask(message) {
     this.#worker ??= new Worker(policy.createScriptURL(WORKER), { type: 'module' });
     const worker = this.#worker;
     return new Promise((resolve, reject) => {
-      /** @param {string} reason */
-      const fail = (reason) => {
+      /** @param {Error} error */
+      const fail = (error) => {
         // After a trap nothing of the module can be relied on.
         worker.terminate();
         this.#worker = undefined;
         this.#started = undefined;
-        reject(new Error(reason));
+        reject(error);
       };
-      worker.onmessage = ({ data: { analysis, error } }) => (error === undefined ? resolve(analysis) : fail(error));
-      worker.onerror = (event) => fail(event.message || 'The worker could not be started.');
-      worker.postMessage(message);
+      worker.onmessage = ({ data: { analysis, error } }) =>
+        error === undefined ? resolve(analysis) : fail(new Error(error));
+      worker.onerror = (event) => fail(new Error(event.message || 'The worker could not be started.'));
+      message.then((known) => worker.postMessage(known), fail);
     });
   }
 }

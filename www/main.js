@@ -84,11 +84,11 @@ async function start() {
   document.body.dataset.state = 'loading';
   notice.hide();
   try {
-    const module = await compileModule();
+    const module = compileModule();
     const engine = new Engine(module);
     // A text may come before the worker is ready, and waits for it.
     engine.start().catch(() => {});
-    await init({ module_or_path: module });
+    await init({ module_or_path: await module });
     await analyst.start(engine);
   } catch (error) {
     console.error(error);
