@@ -5,9 +5,9 @@ use super::cue::{CUE, CueReader, SOURCE};
 use super::reading::Reading;
 use super::role::{self, CONTENT, RoleReader, labels_of};
 use super::share::share_out;
-use super::{repair, stance};
+use super::{repair, stance, uncued};
 use crate::analysis::Stance;
-use crate::tagger::{Found, Tagger};
+use crate::tagger::{Found, Label, Tagger, begin, inside};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -47,6 +47,9 @@ pub(super) fn near(links: &[Link], index: usize) -> impl Iterator<Item = usize> 
 /// Links that are less likely right than wrong are left out.
 const LEAST: f32 = 0.5;
 
+/// What a verb of saying next to a quotation is taken to be worth that the tagger of cues has not marked.
+const MISSED: f32 = 0.9;
+
 static CUES: LazyLock<Option<Tagger>> = LazyLock::new(|| Tagger::read(include_bytes!("cues.bin")).ok());
 static ROLES: LazyLock<Option<Tagger>> = LazyLock::new(|| Tagger::read(include_bytes!("roles.bin")).ok());
 
@@ -54,29 +57,42 @@ static ROLES: LazyLock<Option<Tagger>> = LazyLock::new(|| Tagger::read(include_b
 pub(super) fn find_links(reading: &Reading) -> Vec<Link> {
     let (Some(cues), Some(roles)) = (CUES.as_ref(), ROLES.as_ref()) else { return Vec::new() };
     let found = cues.mark(&CueReader::new(reading));
-    let labels = labels_of(reading.document.tokens.len(), &found);
-    let link = |cue: &Found| {
-        let reader = RoleReader::new(reading, &labels, cue.tokens.clone());
-        let found = roles.mark(&reader);
-        let (source, content) = role::parts(&reader, found)?;
-        let certain = role::probability(cue, source.as_ref(), &content);
-        let kind = if source.is_some() { CONTENT } else { SOURCE };
-        let confidence = roles.confidence(kind, certain);
-        let said = source.iter().fold(cue.tokens.clone(), |said, source| {
-            said.start.min(source.tokens.start)..said.end.max(source.tokens.end)
-        });
-        let content = repair::whole(reading, &cue.tokens, content.into_iter().map(|piece| piece.tokens));
-        let content = beside::settle(reading, &said, content);
-        (confidence >= LEAST && !content.is_empty()).then(|| Link {
-            source: source.map(|source| source.tokens),
-            stance: stance::of(reading, cue.tokens.clone(), &content),
-            cue: cue.tokens.clone(),
-            content,
-            confidence,
-        })
-    };
-    let mut links: Vec<Link> = found.iter().filter(|span| span.kind == CUE).filter_map(link).collect();
+    let mut labels = labels_of(reading.document.tokens.len(), &found);
+    let cues = found.iter().filter(|span| span.kind == CUE);
+    let mut links: Vec<Link> = cues.filter_map(|cue| link(reading, roles, &labels, cue)).collect();
+    let missed = uncued::verbs(reading, &links).into_iter().map(|tokens| Found {
+        tokens,
+        kind: CUE,
+        probability: MISSED,
+        confidence: MISSED,
+    });
+    for cue in missed.collect::<Vec<_>>() {
+        labels[cue.tokens.clone()].fill(inside(CUE));
+        labels[cue.tokens.start] = begin(CUE);
+        links.extend(link(reading, roles, &labels, &cue));
+    }
     share_out(&mut links);
     links.sort_by_key(Link::start);
     links
+}
+
+/// The source and the content that belong to `cue`, if there is a content.
+fn link(reading: &Reading, roles: &Tagger, labels: &[Label], cue: &Found) -> Option<Link> {
+    let reader = RoleReader::new(reading, labels, cue.tokens.clone());
+    let (source, content) = role::parts(&reader, roles.mark(&reader))?;
+    let certain = role::probability(cue, source.as_ref(), &content);
+    let kind = if source.is_some() { CONTENT } else { SOURCE };
+    let confidence = roles.confidence(kind, certain);
+    let said = source.iter().fold(cue.tokens.clone(), |said, source| {
+        said.start.min(source.tokens.start)..said.end.max(source.tokens.end)
+    });
+    let content = repair::whole(reading, &cue.tokens, content.into_iter().map(|piece| piece.tokens));
+    let content = beside::settle(reading, &said, content);
+    (confidence >= LEAST && !content.is_empty()).then(|| Link {
+        source: source.map(|source| source.tokens),
+        stance: stance::of(reading, cue.tokens.clone(), &content),
+        cue: cue.tokens.clone(),
+        content,
+        confidence,
+    })
 }

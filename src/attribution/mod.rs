@@ -27,6 +27,7 @@ mod role;
 mod share;
 mod speaker;
 mod stance;
+mod uncued;
 
 pub use cue::{CUE, CueReader, SOURCE};
 pub use judge::{Question, SOURCE_TYPES, STANCES, TRACEABLE};
