@@ -67,6 +67,17 @@ test('the card of somebody who can’t be traced says so', () =>
     assert.match(await page.getByRole('dialog').innerText(), /^Critics[^]*Untraceable[^]*No one is named[^]*“suggested” is weaker/);
   }));
 
+test('what weakens a statement is said where it does not make it hedged', () =>
+  withPage(async (page) => {
+    await paste(page, { 'text/plain': '“The pier may close,” said an official, who spoke on condition of anonymity.' });
+    await clickWords(page, 'official');
+    const text = await page.getByRole('dialog').innerText();
+    assert.match(text, /^An official\s+Affiliation only/i);
+    assert.match(text, /why no name is given: “who spoke on condition of anonymity”/);
+    assert.match(text, /“may” inside the statement/);
+    assert.doesNotMatch(text, /hedged/i);
+  }));
+
 test('a card says through whom a statement comes, and leads there', () =>
   withPage(async (page) => {
     await paste(page, { 'text/plain': 'The ministry said that engineers had warned of the fault twice. Anna Berg was there.' });
