@@ -5,7 +5,9 @@ use super::cue::{CUE, CueReader, SOURCE};
 use super::reading::Reading;
 use super::role::{self, CONTENT, RoleReader, labels_of};
 use super::share::share_out;
-use super::{repair, stance, uncued};
+use super::signed::find_signed;
+use super::uncued::{self, Missed};
+use super::{repair, stance};
 use crate::analysis::Stance;
 use crate::tagger::{Found, Label, Tagger, begin, inside};
 use std::ops::Range;
@@ -50,6 +52,9 @@ const LEAST: f32 = 0.5;
 /// What a verb of saying next to a quotation is taken to be worth that the tagger of cues has not marked.
 const MISSED: f32 = 0.9;
 
+/// How likely the name next to such a verb is right.
+const SPOKEN: f32 = 0.7;
+
 static CUES: LazyLock<Option<Tagger>> = LazyLock::new(|| Tagger::read(include_bytes!("cues.bin")).ok());
 static ROLES: LazyLock<Option<Tagger>> = LazyLock::new(|| Tagger::read(include_bytes!("roles.bin")).ok());
 
@@ -60,16 +65,11 @@ pub(super) fn find_links(reading: &Reading) -> Vec<Link> {
     let mut labels = labels_of(reading.document.tokens.len(), &found);
     let cues = found.iter().filter(|span| span.kind == CUE);
     let mut links: Vec<Link> = cues.filter_map(|cue| link(reading, roles, &labels, cue)).collect();
-    let missed = uncued::verbs(reading, &links).into_iter().map(|tokens| Found {
-        tokens,
-        kind: CUE,
-        probability: MISSED,
-        confidence: MISSED,
-    });
-    for cue in missed.collect::<Vec<_>>() {
-        labels[cue.tokens.clone()].fill(inside(CUE));
-        labels[cue.tokens.start] = begin(CUE);
-        links.extend(link(reading, roles, &labels, &cue));
+    links.extend(find_signed(reading));
+    for missed in uncued::missed(reading, &links) {
+        labels[missed.verb.clone()].fill(inside(CUE));
+        labels[missed.verb.start] = begin(CUE);
+        links.extend(missed_link(reading, roles, &labels, missed));
     }
     share_out(&mut links);
     links.sort_by_key(Link::start);
@@ -94,5 +94,22 @@ fn link(reading: &Reading, roles: &Tagger, labels: &[Label], cue: &Found) -> Opt
         cue: cue.tokens.clone(),
         content,
         confidence,
+    })
+}
+
+/// The link of a quotation that no cue had; where the tagger gives it none, the name next to the verb speaks.
+fn missed_link(reading: &Reading, roles: &Tagger, labels: &[Label], missed: Missed) -> Option<Link> {
+    let cue = Found { tokens: missed.verb.clone(), kind: CUE, probability: MISSED, confidence: MISSED };
+    let found = link(reading, roles, labels, &cue);
+    found.filter(|link| link.content.contains(&missed.quotation)).or_else(|| {
+        let source = uncued::speaker(reading, &missed)?;
+        let content = vec![missed.quotation];
+        Some(Link {
+            source: Some(source),
+            stance: stance::of(reading, missed.verb.clone(), &content),
+            cue: missed.verb,
+            content,
+            confidence: SPOKEN,
+        })
     })
 }

@@ -25,6 +25,7 @@ mod reasons;
 mod repair;
 mod role;
 mod share;
+mod signed;
 mod speaker;
 mod stance;
 mod uncued;

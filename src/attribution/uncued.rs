@@ -3,31 +3,63 @@
 use super::link::Link;
 use super::reading::Reading;
 use crate::analysis::QuoteKind;
-use crate::lexicon::{VerbForm, lexicon};
+use crate::lexicon::{FunctionWord, VerbForm, lexicon};
 use crate::quote::Quotation;
+use crate::text::Class;
 use std::ops::Range;
 
 /// How far before and behind a quotation its verb is looked for, in tokens.
 const BEFORE: usize = 6;
 const BEHIND: usize = 20;
 
-/// The verbs next to quotations of whole clauses that no cue in `links` claims.
-pub(super) fn verbs(reading: &Reading, links: &[Link]) -> Vec<Range<usize>> {
+/// How many words of a name are looked at.
+const LONGEST_NAME: usize = 5;
+
+/// A verb next to a quotation of whole clauses that no cue claims.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Missed {
+    pub(super) verb: Range<usize>,
+    pub(super) quotation: Range<usize>,
+}
+
+/// The quotations that no cue in `links` claims, with the verbs next to them.
+pub(super) fn missed(reading: &Reading, links: &[Link]) -> Vec<Missed> {
     let mut claimed = vec![false; reading.document.tokens.len()];
     for link in links.iter().filter(|link| reading.quotation_around(link.cue.start).is_none()) {
-        link.content.iter().for_each(|piece| claimed[piece.clone()].fill(true));
-        claimed[link.cue.clone()].fill(true);
+        link.content.iter().chain([&link.cue]).for_each(|piece| claimed[piece.clone()].fill(true));
     }
-    let free = |quotation: &&Quotation| {
-        let whole = quotation.closed && !quotation.inner && quotation.kind == QuoteKind::Quotation;
-        whole && !claimed[quotation.tokens.clone()].contains(&true)
+    let free = |range: &Range<usize>| !claimed[range.clone()].contains(&true);
+    let whole = |quotation: &&Quotation| {
+        quotation.closed && !quotation.inner && quotation.kind == QuoteKind::Quotation
     };
-    let mut verbs: Vec<Range<usize>> = (reading.quotations().iter().filter(free))
-        .filter_map(|quotation| behind(reading, quotation).or_else(|| before(reading, quotation)))
-        .filter(|verb| !claimed[verb.clone()].contains(&true))
+    let mut missed: Vec<Missed> = (reading.quotations().iter().filter(whole))
+        .filter(|quotation| free(&quotation.tokens))
+        .filter_map(|quotation| {
+            let verb = behind(reading, quotation).or_else(|| before(reading, quotation))?;
+            Some(Missed { verb, quotation: quotation.tokens.clone() })
+        })
+        .filter(|missed| free(&missed.verb))
         .collect();
-    verbs.dedup();
-    verbs
+    missed.dedup_by(|next, last| next.verb == last.verb);
+    missed
+}
+
+/// The name or pronoun that touches `verb`: “Y,” Lopez said. Said Lopez: “Y.”
+pub(super) fn speaker(reading: &Reading, Missed { verb, quotation }: &Missed) -> Option<Range<usize>> {
+    let is_name = |at: usize| reading.class(at) == Some(Class::Name);
+    let mut start = verb.start;
+    while start > 0 && verb.start - start < LONGEST_NAME && is_name(start - 1) {
+        start -= 1;
+    }
+    if start == verb.start && start > 0 && reading.is_function(start - 1, FunctionWord::Pronoun) {
+        start -= 1;
+    }
+    if start < verb.start {
+        return (quotation.end <= start || verb.end <= quotation.start).then_some(start..verb.start);
+    }
+    let name = (verb.end..verb.end + LONGEST_NAME).take_while(|&at| is_name(at)).last()?;
+    let ends = matches!(reading.document.word(name + 1), "." | ":" | ",");
+    ends.then_some(verb.end..name + 1)
 }
 
 /// “Y,” the head of the office said.
@@ -54,5 +86,6 @@ fn before(reading: &Reading, quotation: &Quotation) -> Option<Range<usize>> {
 fn verb(reading: &Reading, at: usize) -> Option<Range<usize>> {
     let (end, verb) = lexicon().cue_verbs.longest_at(reading.document, at)?;
     let finite = matches!(verb.form, VerbForm::Past | VerbForm::Third);
-    (verb.frames.quote && finite).then_some(at..end)
+    // A capital inside a sentence: the United States.
+    (verb.frames.quote && finite && reading.class(at) != Some(Class::Name)).then_some(at..end)
 }
