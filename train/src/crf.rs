@@ -1,9 +1,7 @@
 //! A conditional random field over partly labelled sequences, trained by adaptive dual averaging.
 //!
 //! The gradient of a sequence is what the allowed labels expect less what all labels expect; where every
-//! token has one allowed label, that is the common likelihood. A weight takes one step a stretch, however
-//! many tokens of the stretch have its feature: the tokens of a long span agree with each other, and a step
-//! for each of them would go much too far. Dual averaging with an L1 penalty leaves
+//! token has one allowed label, that is the common likelihood. Dual averaging with an L1 penalty leaves
 //! weights at zero that do not pay for themselves, which is what makes the model small.
 
 use crate::random::Random;
@@ -20,69 +18,39 @@ pub(crate) struct Settings {
     pub(crate) penalty: f32,
 }
 
-/// Weights that learn, in rows: a row gathers its gradient over a stretch and then takes one step.
+/// Weights that learn.
 struct Learner {
-    width: usize,
     weights: Vec<f32>,
-    /// What else is known of each row, side by side: its gradient in this stretch, the sum of all gradients,
-    /// the sum of their squares.
-    states: Vec<f32>,
-    /// The rows that have gathered something, and whether a row is among them.
-    waiting: Vec<usize>,
-    waits: Vec<bool>,
+    sums: Vec<f32>,
+    squares: Vec<f32>,
 }
 
 impl Learner {
-    fn new(rows: usize, width: usize) -> Self {
-        Self {
-            width,
-            weights: vec![0.0; rows * width],
-            states: vec![0.0; rows * width * 3],
-            waiting: Vec::new(),
-            waits: vec![false; rows],
-        }
+    fn new(size: usize) -> Self {
+        Self { weights: vec![0.0; size], sums: vec![0.0; size], squares: vec![0.0; size] }
     }
 
-    fn gather(&mut self, row: usize, gradient: &[f32]) {
-        if !std::mem::replace(&mut self.waits[row], true) {
-            self.waiting.push(row);
-        }
-        let start = row * self.width * 3;
-        let gathered = &mut self.states[start..start + self.width];
-        gathered.iter_mut().zip(gradient).for_each(|(sum, gradient)| *sum += gradient);
-    }
-
-    fn step(&mut self, rate: f32, threshold: f32) {
-        for row in self.waiting.drain(..) {
-            self.waits[row] = false;
-            let weights = &mut self.weights[row * self.width..(row + 1) * self.width];
-            let state = &mut self.states[row * self.width * 3..(row + 1) * self.width * 3];
-            let (gathered, sums) = state.split_at_mut(self.width);
-            let (sums, squares) = sums.split_at_mut(self.width);
-            for (((slot, gathered), sum), square) in weights.iter_mut().zip(gathered).zip(sums).zip(squares) {
-                let gradient = std::mem::take(gathered);
-                *sum += gradient;
-                *square += gradient * gradient;
-                *slot = weight(*sum, *square, rate, threshold);
-            }
-        }
-    }
-
-    /// Brings all weights to the last threshold.
-    fn settle(mut self, rate: f32, threshold: f32) -> Vec<f32> {
-        let width = self.width;
-        for (weights, state) in self.weights.chunks_exact_mut(width).zip(self.states.chunks_exact(width * 3))
+    fn learn(&mut self, start: usize, gradient: &[f32], rate: f32, threshold: f32) {
+        let range = start..start + gradient.len();
+        let (weights, sums) = (&mut self.weights[range.clone()], &mut self.sums[range.clone()]);
+        for (((weight, sum), square), gradient) in
+            weights.iter_mut().zip(sums).zip(&mut self.squares[range]).zip(gradient)
         {
-            for (at, slot) in weights.iter_mut().enumerate() {
-                *slot = weight(state[width + at], state[2 * width + at], rate, threshold);
-            }
+            *sum += gradient;
+            *square += gradient * gradient;
+            *weight = step(*sum, *square, rate, threshold);
         }
-        self.weights
+    }
+
+    fn settle(&mut self, rate: f32, threshold: f32) {
+        for ((weight, sum), square) in self.weights.iter_mut().zip(&self.sums).zip(&self.squares) {
+            *weight = step(*sum, *square, rate, threshold);
+        }
     }
 }
 
 /// The weight that dual averaging gives for a sum of gradients and of their squares.
-fn weight(sum: f32, square: f32, rate: f32, threshold: f32) -> f32 {
+fn step(sum: f32, square: f32, rate: f32, threshold: f32) -> f32 {
     let size = (sum.abs() - threshold).max(0.0);
     rate * size.copysign(sum) / (1.0 + square.sqrt())
 }
@@ -105,8 +73,8 @@ pub(crate) fn train(
     let mut trainer = Trainer {
         data,
         labels,
-        rows: Learner::new(rows, labels),
-        transitions: Learner::new(1, labels * labels),
+        rows: Learner::new(rows * labels),
+        transitions: Learner::new(labels * labels),
         settings,
         seen: 0.0,
         scores: Vec::new(),
@@ -158,15 +126,13 @@ impl Trainer<'_> {
                 continue;
             }
             for &feature in self.data.features(token) {
-                self.rows.gather(feature as usize, &gradient[..width]);
+                self.rows.learn(feature as usize * width, &gradient[..width], self.settings.rate, threshold);
             }
         }
         let mut edges = vec![0.0; width * width];
         chain.expect_transitions(&self.bound, sequence.weight, &mut edges);
         chain.expect_transitions(&self.free, -sequence.weight, &mut edges);
-        self.transitions.gather(0, &edges);
-        self.rows.step(self.settings.rate, threshold);
-        self.transitions.step(self.settings.rate, 0.0);
+        self.transitions.learn(0, &edges, self.settings.rate, 0.0);
         loss
     }
 
@@ -184,9 +150,8 @@ impl Trainer<'_> {
         }
     }
 
-    fn finish(self) -> Trained {
-        let Settings { rate, penalty, .. } = self.settings;
-        let weights = self.rows.settle(rate, penalty * self.seen);
-        Trained { labels: self.labels, weights, transitions: self.transitions.weights }
+    fn finish(mut self) -> Trained {
+        self.rows.settle(self.settings.rate, self.settings.penalty * self.seen);
+        Trained { labels: self.labels, weights: self.rows.weights, transitions: self.transitions.weights }
     }
 }
