@@ -16,6 +16,7 @@ import { fillDisplay } from './display.js';
 import { byId } from './dom.js';
 import { Engine, compileModule } from './engine.js';
 import { blocksOf, samples } from './samples.js';
+import { offerSaving } from './save.js';
 import { Toolbar } from './toolbar.js';
 import * as words from './words.js';
 
@@ -43,6 +44,7 @@ new Pointer(root, reader, marks);
 fillDisplay(byId('settings'), settings);
 legend.switch(kinds());
 startAside(reader);
+offerSaving(byId('formats'), /** @type {HTMLButtonElement} */ (byId('save-button')), reader);
 
 reader.subscribe((change, { analysis, filter }) => {
   if (change === 'filter') legend.switch(filter.kinds);

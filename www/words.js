@@ -69,6 +69,15 @@ export const article = {
   pasteByKey: 'This browser keeps its clipboard to itself. Click into the page and press Ctrl+V (on a Mac ⌘V).',
 };
 
+/** @type {Record<import('./save.js').Format, string>} */
+export const formats = {
+  html: 'Web page',
+  markdown: 'Markdown',
+  csv: 'Table (CSV)',
+  json: 'JSON',
+  'web-annotation': 'Web annotations',
+};
+
 export const toolbar = {
   edit: 'Edit',
   read: 'Done',

@@ -1,0 +1,49 @@
+// The Save menu: the marked article as a file, in formats that others read.
+
+import { exportAs } from './pkg/sourcelight.js';
+import { make } from './dom.js';
+import * as words from './words.js';
+
+/** @typedef {import('./reader.js').Reader} Reader */
+/** @typedef {keyof typeof FORMATS} Format */
+
+/** The end of each file's name, and its type. */
+const FORMATS = /** @type {const} */ ({
+  html: ['html', 'text/html'],
+  markdown: ['md', 'text/markdown'],
+  csv: ['csv', 'text/csv'],
+  json: ['json', 'application/json'],
+  'web-annotation': ['jsonld', 'application/ld+json'],
+});
+
+/** Letters of the headline in a file's name. */
+const LONGEST = 60;
+
+/** Milliseconds for the browser to take the file. */
+const TAKEN = 60_000;
+
+/** @param {HTMLElement} list @param {HTMLButtonElement} opener @param {Reader} reader */
+export function offerSaving(list, opener, reader) {
+  for (const format of /** @type {Format[]} */ (Object.keys(FORMATS))) {
+    const button = make('button', { type: 'button' }, words.formats[format]);
+    button.addEventListener('click', () => save(format, reader));
+    list.append(make('li', {}, button));
+  }
+  reader.subscribe((change, { text, analysis }) => {
+    // What was only moved along with an edit is not what the text says.
+    if (change === 'article' || change === 'edit') opener.disabled = true;
+    if (change === 'analysis') opener.disabled = !analysis || analysis.notice !== null || text === '';
+  });
+}
+
+/** @param {Format} format @param {Reader} reader */
+function save(format, { state: { text, analysis } }) {
+  if (!analysis) return;
+  const [ending, type] = FORMATS[format];
+  const address = URL.createObjectURL(new Blob([exportAs(text, analysis, format)], { type }));
+  make('a', { href: address, download: `${nameOf(text)}.${ending}` }).click();
+  setTimeout(() => URL.revokeObjectURL(address), TAKEN);
+}
+
+/** A file's name from the headline. @param {string} text */
+const nameOf = (text) => text.trim().split('\n')[0].slice(0, LONGEST).replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'article';
