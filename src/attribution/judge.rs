@@ -90,7 +90,11 @@ pub(super) fn judge(
             None => {
                 (kinds.source_type, kinds.traceable) = (SourceType::None, Traceable::No);
                 // The list of cues without a source knows how sure they are.
-                if matches!(link.stance, Stance::Hedged | Stance::Doubtful) {
+                let sure = match link.stance {
+                    Stance::Negative => kinds.stance == Stance::Neutral,
+                    stance => matches!(stance, Stance::Hedged | Stance::Doubtful),
+                };
+                if sure {
                     kinds.stance = link.stance;
                 }
             }

@@ -7,7 +7,7 @@ use super::role::{self, CONTENT, RoleReader, labels_of};
 use super::share::share_out;
 use super::signed::find_signed;
 use super::uncued::{self, Missed};
-use super::{repair, stance};
+use super::{passive, repair, stance};
 use crate::analysis::Stance;
 use crate::tagger::{Found, Label, Tagger, begin, inside};
 use std::ops::Range;
@@ -70,6 +70,9 @@ pub(super) fn find_links(reading: &Reading) -> Vec<Link> {
         labels[missed.verb.clone()].fill(inside(CUE));
         labels[missed.verb.start] = begin(CUE);
         links.extend(missed_link(reading, roles, &labels, missed));
+    }
+    for link in &mut links {
+        passive::mend(reading, link);
     }
     share_out(&mut links);
     links.sort_by_key(Link::start);

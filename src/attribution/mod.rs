@@ -2,11 +2,12 @@
 //!
 //! A trained tagger marks the cues, and the sources beside them ([`cue`]). For each cue a second one reads
 //! the words around it and marks what is its source and what is its content ([`role`]); a cue without a
-//! content is none ([`link`]). Contents are then mended to whole quotations ([`repair`]) and to what the
-//! quotation beside a cue shows ([`beside`]); each quotation belongs to the nearest cue ([`share`]). What kind of source and how sure a cue it is follows from the
-//! words themselves ([`kind`], [`stance`]). Speakers are named when all entities are known ([`speaker`]);
-//! through whom a content comes ([`chain`]), why a source is not named ([`anonymity`]) and what weakens the
-//! attribution ([`reasons`]) come last.
+//! content is none ([`link`]), and the subject of "is expected to" is no source ([`passive`]). Contents are
+//! mended to whole quotations ([`repair`]) and to what the quotation beside a cue shows ([`beside`]); each
+//! quotation belongs to the nearest cue ([`share`]). What kind of source and how sure a cue it is follows
+//! from the words themselves ([`kind`], [`stance`]). Speakers are named when all entities are known
+//! ([`speaker`]); through whom a content comes ([`chain`]), why a source is not named ([`anonymity`]) and
+//! what weakens the attribution ([`reasons`]) come last.
 
 mod anonymity;
 mod beside;
@@ -20,6 +21,7 @@ mod judge;
 mod kind;
 mod link;
 mod marked;
+mod passive;
 mod reading;
 mod reasons;
 mod repair;
