@@ -70,14 +70,14 @@ pub(super) fn source(
 /// Whether the source is a pronoun, a relative, or the "his" of "his claim".
 fn refers(reading: &Reading, source: Range<usize>) -> bool {
     let is = |function| reading.is_function(source.start, function);
-    is(FunctionWord::Pronoun)
-        || is(FunctionWord::Relative)
-        || source.len() == 1
-            && is(FunctionWord::Determiner)
-            && is_possessive(reading.document.word(source.start))
+    if is_possessive(reading.document.word(source.start)) {
+        return source.len() == 1;
+    }
+    is(FunctionWord::Pronoun) || is(FunctionWord::Relative)
 }
 
-fn is_possessive(word: &str) -> bool {
+/// "her" and its like, which alone are the source and before a noun only describe it: "her allies".
+pub(super) fn is_possessive(word: &str) -> bool {
     ["my", "our", "his", "her", "its", "their"].iter().any(|owner| word.eq_ignore_ascii_case(owner))
 }
 

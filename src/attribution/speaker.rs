@@ -63,11 +63,17 @@ pub(super) fn resolve<'e>(
     speakers
 }
 
-/// What the source can refer to, where it is a pronoun or the "his" of "his claim".
+/// What the source can refer to, where it is a pronoun, the "his" of "his claim", or "his report".
 fn pronoun(reading: &Reading, source: &Range<usize>) -> Option<Person> {
-    let is = |function| reading.is_function(source.start, function);
-    let refers = is(FunctionWord::Pronoun) || source.len() == 1 && is(FunctionWord::Determiner);
-    Person::of(if refers { reading.document.word(source.start) } else { "" })
+    let word = reading.document.word(source.start);
+    let refers = if kind::is_possessive(word) {
+        // "her account" is hers, "her allies" are not she.
+        let head = reading.document.word(kind::head(reading, source.clone()));
+        source.len() == 1 || lexicon().source_noun(head) == Some(SourceType::Document)
+    } else {
+        reading.is_function(source.start, FunctionWord::Pronoun)
+    };
+    Person::of(if refers { word } else { "" })
 }
 
 fn last_speaker<'e>(links: &[Link], speakers: &[Option<&'e Entity>], at: usize) -> Option<&'e Entity> {

@@ -24,10 +24,11 @@ pub(super) fn of(reading: &Reading, cue: Range<usize>, content: &[Range<usize>])
     }
 }
 
-/// The stance where the context leaves no choice: "did not deny" rejects nothing, "hopes to" and "suggested
-/// closing" are aims.
+/// The stance where the context leaves no choice: "did not deny" rejects nothing, "agreed that" aims at nothing,
+/// "hopes to" and "suggested closing" are aims.
 pub(super) fn certain(reading: &Reading, cue: Range<usize>, content: &[Range<usize>]) -> Option<Stance> {
-    let first = content.first().map_or("", |piece| reading.document.word(piece.start));
+    let start = content.first()?.start;
+    let first = reading.document.word(start);
     let has = |stems: &[&str]| {
         cue.clone().any(|at| stems.iter().any(|stem| reading.document.word(at).starts_with(stem)))
     };
@@ -35,7 +36,11 @@ pub(super) fn certain(reading: &Reading, cue: Range<usize>, content: &[Range<usi
     if negated && has(&["deny", "denie", "dispute", "rule"]) {
         return Some(Stance::Neutral);
     }
-    let aim = has(&["hope", "hoping"]) && first == "to" || has(&["suggest"]) && first.ends_with("ing");
+    if has(&["agreed"]) && start > cue.end && reading.document.word(start - 1) == "that" {
+        return Some(Stance::Neutral);
+    }
+    let closing = start == cue.end && first.ends_with("ing");
+    let aim = has(&["hope", "hoping"]) && first == "to" || has(&["suggest"]) && closing;
     aim.then_some(Stance::Intention)
 }
 
