@@ -86,6 +86,7 @@ fn before(reading: &Reading, quotation: &Quotation) -> Option<Range<usize>> {
 fn verb(reading: &Reading, at: usize) -> Option<Range<usize>> {
     let (end, verb) = lexicon().cue_verbs.longest_at(reading.document, at)?;
     let finite = matches!(verb.form, VerbForm::Past | VerbForm::Third);
-    // A capital inside a sentence: the United States.
-    (verb.frames.quote && finite && reading.class(at) != Some(Class::Name)).then_some(at..end)
+    // Not the United States.
+    let small = reading.class(at) != Some(Class::Name) || reading.sentence(at).start == at;
+    (verb.frames.quote && finite && small).then_some(at..end)
 }
