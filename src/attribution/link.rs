@@ -74,6 +74,7 @@ pub(super) fn find_links(reading: &Reading) -> Vec<Link> {
     for link in &mut links {
         passive::mend(reading, link);
     }
+    links.sort_by_key(|link| link.cue.start);
     share_out(&mut links);
     links.sort_by_key(Link::start);
     links
