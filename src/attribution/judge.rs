@@ -82,7 +82,7 @@ pub(super) fn judge(
             }
         }
     }
-    for (kinds, link) in kinds.iter_mut().zip(links) {
+    for (kinds, Case { link, rules, .. }) in kinds.iter_mut().zip(&judge.cases) {
         if let Some(stance) = stance::certain(reading, link.cue.clone(), &link.content) {
             kinds.stance = stance;
         }
@@ -101,6 +101,9 @@ pub(super) fn judge(
             Some(source) => {
                 if let Some(source_type) = kind::name(reading, source.clone(), entities) {
                     (kinds.source_type, kinds.traceable) = (source_type, Traceable::Yes);
+                } else if kinds.traceable == Traceable::No && rules.traceable == Traceable::Partly {
+                    // "Experts from the University of Warsaw": a name says where to ask.
+                    kinds.traceable = Traceable::Partly;
                 }
             }
         }
