@@ -9,8 +9,10 @@ use super::scheme::MAX_LABELS;
 
 /// Slots for which one count of rows is kept: as many as a word has bits.
 const BLOCK: usize = 64;
-/// What a weight is raised by.
+/// What a weight is raised by: its upper bit is turned over.
 const RAISED: u8 = 128;
+/// Raises the eight weights of a word.
+const RAISE: u64 = u64::from_le_bytes([RAISED; 8]);
 /// Rows that sums of 16 bits hold, whatever their weights.
 const FULL: usize = 256;
 /// Every other byte of a word.
@@ -42,9 +44,16 @@ impl Weights {
         };
         let before: Vec<u32> = present.iter().map(before_next).collect();
         let words = width.div_ceil(8);
-        let rows = weights.chunks_exact(width).flat_map(|row| (0..words).map(|at| raised(row, at))).collect();
-        let fits = count as usize * width == weights.len();
-        fits.then_some(Self { slot_bits, present, before, words, rows })
+        if count as usize * width != weights.len() {
+            return None;
+        }
+        let mut rows = Vec::with_capacity(count as usize * words);
+        let mut padded = [0; MAX_LABELS];
+        for row in weights.chunks_exact(width) {
+            padded[..width].copy_from_slice(row);
+            rows.extend(padded[..words * 8].chunks_exact(8).map(|word| word_of(word) ^ RAISE));
+        }
+        Some(Self { slot_bits, present, before, words, rows })
     }
 
     /// Adds up the weights of `features` for each label.
@@ -83,12 +92,6 @@ impl Weights {
             *sum += i32::from(u16::from_le_bytes([low, high])) - i32::from(count as u16) * i32::from(RAISED);
         }
     }
-}
-
-/// One word of a row.
-fn raised(row: &[u8], word: usize) -> u64 {
-    let weight = |at: usize| row.get(word * 8 + at).map_or(0, |weight| weight.wrapping_add(RAISED));
-    u64::from_le_bytes(std::array::from_fn(weight))
 }
 
 fn word_of(bytes: &[u8]) -> u64 {
