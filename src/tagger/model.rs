@@ -1,4 +1,4 @@
-//! The file of weights.
+//! The file of weights, read in place.
 //!
 //! All numbers are little-endian:
 //!
@@ -27,14 +27,14 @@ const HEADER: usize = 16;
 /// Bins of probability in the calibration table of a kind.
 pub const BINS: usize = 20;
 
-/// Weights, ready to use.
+/// Weights, in place.
 #[derive(Debug, Clone)]
 pub struct Model<'m> {
     kinds: usize,
     scale: f32,
     transitions: &'m [u8],
     calibration: &'m [u8],
-    weights: Weights,
+    weights: Weights<'m>,
 }
 
 /// Why some bytes are no model.

@@ -18,54 +18,50 @@ const FULL: usize = 256;
 /// Every other byte of a word.
 const EVEN: u64 = 0x00ff_00ff_00ff_00ff;
 
-/// All rows of a model.
+/// All rows of a model, read in place.
 #[derive(Debug, Clone)]
-pub(super) struct Weights {
+pub(super) struct Weights<'m> {
     slot_bits: u32,
     /// Which slots have a row, a bit each.
-    present: Vec<u64>,
+    present: &'m [u8],
     /// How many rows there are before each block of slots.
     before: Vec<u32>,
-    /// The words of one row.
-    words: usize,
-    rows: Vec<u64>,
+    /// The weights of one row.
+    width: usize,
+    rows: &'m [u8],
 }
 
-impl Weights {
+impl<'m> Weights<'m> {
     /// The rows of the slots that `present` has a bit for, `width` weights each; nothing where there are
     /// more or fewer of them.
-    pub(super) fn new(slot_bits: u32, present: &[u8], weights: &[u8], width: usize) -> Option<Self> {
-        let present: Vec<u64> = present.chunks_exact(BLOCK / 8).map(word_of).collect();
+    pub(super) fn new(slot_bits: u32, present: &'m [u8], rows: &'m [u8], width: usize) -> Option<Self> {
         let mut count = 0;
-        let before_next = |block: &u64| {
+        let before_next = |block: u64| {
             let before = count;
             count += block.count_ones();
             before
         };
-        let before: Vec<u32> = present.iter().map(before_next).collect();
-        let words = width.div_ceil(8);
-        if count as usize * width != weights.len() {
-            return None;
-        }
-        let mut rows = Vec::with_capacity(count as usize * words);
-        let mut padded = [0; MAX_LABELS];
-        for row in weights.chunks_exact(width) {
-            padded[..width].copy_from_slice(row);
-            rows.extend(padded[..words * 8].chunks_exact(8).map(|word| word_of(word) ^ RAISE));
-        }
-        Some(Self { slot_bits, present, before, words, rows })
+        let before: Vec<u32> = present.chunks_exact(BLOCK / 8).map(word_of).map(before_next).collect();
+        let fits = count as usize * width == rows.len();
+        fits.then_some(Self { slot_bits, present, before, width, rows })
     }
 
     /// Adds up the weights of `features` for each label.
     pub(super) fn add_up(&self, features: &[u32], sums: &mut [i32; MAX_LABELS]) {
         for features in features.chunks(FULL) {
-            match self.words {
+            match self.width.div_ceil(8) {
                 1 => self.add::<1>(features, sums),
                 2 => self.add::<2>(features, sums),
                 3 => self.add::<3>(features, sums),
                 _ => self.add::<4>(features, sums),
             }
         }
+    }
+
+    /// The bits of the block that holds `slot`.
+    fn block(&self, slot: usize) -> u64 {
+        let start = slot / BLOCK * (BLOCK / 8);
+        word_of(&self.present[start..start + BLOCK / 8])
     }
 
     fn add<const WORDS: usize>(&self, features: &[u32], sums: &mut [i32; MAX_LABELS]) {
@@ -75,18 +71,25 @@ impl Weights {
             // No branch: whether a feature has a row can't be foreseen.
             let slot = (feature >> (32 - self.slot_bits)) as usize;
             slots[count] = slot;
-            count += usize::from(self.present[slot / BLOCK] >> (slot % BLOCK) & 1 == 1);
+            count += usize::from(self.block(slot) >> (slot % BLOCK) & 1 == 1);
         }
         let (mut even, mut odd) = ([0; WORDS], [0; WORDS]);
         for &slot in &slots[..count] {
-            let earlier = self.present[slot / BLOCK] & ((1 << (slot % BLOCK)) - 1);
-            let start = (self.before[slot / BLOCK] + earlier.count_ones()) as usize * WORDS;
-            for ((even, odd), word) in even.iter_mut().zip(&mut odd).zip(&self.rows[start..start + WORDS]) {
+            let earlier = self.block(slot) & ((1 << (slot % BLOCK)) - 1);
+            let start = (self.before[slot / BLOCK] + earlier.count_ones()) as usize * self.width;
+            let mut last = [0; MAX_LABELS];
+            // What stands behind a row is the next one, and is added where nobody looks.
+            let row = self.rows.get(start..start + WORDS * 8).unwrap_or_else(|| {
+                last[..self.width].copy_from_slice(&self.rows[start..start + self.width]);
+                &last[..WORDS * 8]
+            });
+            for ((even, odd), word) in even.iter_mut().zip(&mut odd).zip(row.chunks_exact(8)) {
+                let word = word_of(word) ^ RAISE;
                 *even += word & EVEN;
                 *odd += word >> 8 & EVEN;
             }
         }
-        for (label, sum) in sums.iter_mut().enumerate().take(WORDS * 8) {
+        for (label, sum) in sums.iter_mut().enumerate().take(self.width) {
             let lanes = if label % 2 == 0 { even[label / 8] } else { odd[label / 8] };
             let [low, high, ..] = (lanes >> (label % 8 / 2 * 16)).to_le_bytes();
             *sum += i32::from(u16::from_le_bytes([low, high])) - i32::from(count as u16) * i32::from(RAISED);
