@@ -134,6 +134,7 @@ export const failures = {
     'Sourcelight could not start: its WebAssembly module did not load. Your text is kept. ' +
     'If trying again does not help, try a current browser.',
   analyze: 'Something went wrong while the text was read. Your text is kept.',
+  part: 'This part of Sourcelight did not load. Your text is kept. Check the connection, and try again.',
   again: 'Try again',
 };
 

@@ -29,7 +29,7 @@ const file = await single(www, wasm);
 if (mode === '--single') {
   await mkdir(out, { recursive: true });
 } else {
-  const files = await site(www, wasm);
+  const { files, optional } = await site(www, wasm);
   await empty(out);
   for (const [path, contents] of files) {
     await mkdir(dirname(join(out, path)), { recursive: true });
@@ -40,7 +40,7 @@ if (mode === '--single') {
     await writeFile(join(out, `${path}.gz`), gzip);
   }
   console.log(`Wrote ${out}:`);
-  if (!report(files)) process.exitCode = 1;
+  if (!report(files, optional)) process.exitCode = 1;
 }
 await writeFile(join(out, 'sourcelight.html'), file);
 console.log(`Wrote ${join(out, 'sourcelight.html')}, the page in one file: ${Math.ceil(Buffer.byteLength(file) / 1000)} kB`);

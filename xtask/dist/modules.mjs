@@ -1,8 +1,9 @@
 // The page's scripts and styles in few files: esbuild follows imports; what a script finds by
-// `new URL('…', import.meta.url)` (the WebAssembly module, the worker) goes along.
+// `new URL('…', import.meta.url)` (the WebAssembly module, the worker, a part's style sheet) goes along.
+// What is imported by `import()` is a part of its own, which nothing loads before it is wanted.
 
 import { readFile } from 'node:fs/promises';
-import { dirname, extname, resolve } from 'node:path';
+import { basename, dirname, extname, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 /** How a script says where a file of its own is. */
@@ -11,20 +12,23 @@ const FILE_URL = /new URL\(\s*(['"])([^'"]+)\1\s*,\s*import\.meta\.url\s*\)/g;
 /** The script that loads the WebAssembly module: page and worker both need it. */
 const SHARED = /\/pkg\/sourcelight\.js$/;
 
+/** @typedef {{name: string, contents: Uint8Array}} File */
+
 /**
- * Bundles scripts and styles.
+ * Bundles a script or a style sheet.
  * @param {object} options
- * @param {Record<string, string>} options.entries the files to start from, by the name of what is made of each
+ * @param {string} options.entry the file to start from
  * @param {(path: string) => Promise<string>} options.place takes a file that a script asks for, and
  *   returns the expression for its address
  * @param {(path: string) => Promise<string>} [options.share] takes the module that page and worker both
  *   import, and returns where it is; without it each has a copy
  * @param {import('esbuild').BuildOptions} [options.settings]
- * @returns {Promise<{path: string, contents: Uint8Array, entry?: string}[]>}
+ * @returns {Promise<{main: File, needed: File[], optional: File[]}>} what became of the entry, the files that are
+ *   loaded with it, and those that are loaded on demand
  */
-export async function bundle({ entries, place, share, settings = {} }) {
+export async function bundle({ entry, place, share, settings = {} }) {
   const { outputFiles, metafile } = await build({
-    entryPoints: entries,
+    entryPoints: [entry],
     bundle: true,
     format: 'esm',
     target: 'es2022',
@@ -38,10 +42,21 @@ export async function bundle({ entries, place, share, settings = {} }) {
     plugins: [{ name: 'files', setup: (esbuild) => followFiles(esbuild, place, share) }],
     ...settings,
   });
-  return outputFiles.map(({ path, contents }) => {
-    const output = Object.entries(metafile.outputs).find(([name]) => resolve(name) === path)?.[1];
-    return { path, contents, entry: output?.entryPoint && resolve(output.entryPoint) };
-  });
+  const { outputs } = metafile;
+  const files = outputFiles.map(({ path, contents }) => ({ name: basename(path), path: relative('', path), contents }));
+  /** A file, and what it loads at once. @param {string} path @returns {string[]} */
+  const loaded = (path) => {
+    const imports = outputs[path].imports.filter(({ kind, external }) => kind === 'import-statement' && !external);
+    return [path, ...imports.flatMap((other) => loaded(other.path))];
+  };
+  const main = files.find(({ path }) => resolve(outputs[path].entryPoint ?? '') === resolve(entry));
+  if (!main) throw new Error(`nothing was made of ${entry}`);
+  const first = new Set(loaded(main.path));
+  return {
+    main,
+    needed: files.filter((file) => file !== main && first.has(file.path)),
+    optional: files.filter(({ path }) => !first.has(path)),
+  };
 }
 
 /**

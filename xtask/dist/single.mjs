@@ -9,7 +9,7 @@ import { inlined, linksOf } from './page.mjs';
 import { styleSheet } from './site.mjs';
 
 /** Makes the addresses of files that lie inside; before everything else in the script. */
-const PRELUDE = (/** @type {string} */ wasm, /** @type {string} */ worker) => `{
+const PRELUDE = (/** @type {string} */ wasm, /** @type {string} */ worker, /** @type {Map<string, string>} */ styles) => `{
 const packed = Uint8Array.from(atob(${JSON.stringify(wasm)}), (c) => c.charCodeAt(0));
 const module = await new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
 const files = {
@@ -17,6 +17,9 @@ const files = {
   // Not a blob: from a disk, Chromium starts no worker with a module from one.
   worker: 'data:text/javascript;base64,${worker}',
 };
+for (const [name, style] of ${JSON.stringify([...styles])}) {
+  files[name] = URL.createObjectURL(new Blob([style], { type: 'text/css' }));
+}
 globalThis.sourcelightFile = (name) => new URL(files[name]);
 }
 `;
@@ -30,26 +33,33 @@ export async function single(www, wasm) {
   const html = await readFile(join(www, 'index.html'), 'utf8');
   const { scripts, styles, others } = linksOf(html);
   let worker = '';
+  /** Style sheets of optional parts. @type {Map<string, string>} */
+  const partStyles = new Map();
   /** The worker gets the compiled module from the page. @param {string} path @returns {Promise<string>} */
   const place = async (path) => {
-    if (!isScript(path)) return path.endsWith('.wasm') ? "sourcelightFile('wasm')" : `new URL('${await data(path)}')`;
+    if (path.endsWith('.wasm')) return "sourcelightFile('wasm')";
+    if (path.endsWith('.css')) {
+      partStyles.set(basename(path), Buffer.from(await styleSheet(www, [path])).toString());
+      return `sourcelightFile('${basename(path)}')`;
+    }
+    if (!isScript(path)) return `new URL('${await data(path)}')`;
     worker = await script(path);
     return "sourcelightFile('worker')";
   };
-  /** @param {string} path */
+  /** Optional parts are in it, and run when they are wanted. @param {string} path */
   const script = async (path) => {
-    const [output] = await bundle({ entries: { [basename(path, '.js')]: path }, place });
-    return Buffer.from(output.contents).toString();
+    const { main } = await bundle({ entry: path, place });
+    return Buffer.from(main.contents).toString();
   };
   const pages = await Promise.all(scripts.map((name) => script(resolve(www, name))));
   const packed = gzipSync(wasm, { level: 9 }).toString('base64');
-  const code = PRELUDE(packed, Buffer.from(worker).toString('base64')) + pages.join('\n');
+  const code = PRELUDE(packed, Buffer.from(worker).toString('base64'), partStyles) + pages.join('\n');
   const style = Buffer.from(await styleSheet(www, styles)).toString();
   const replaced = new Map(await Promise.all(others.map(async (name) => /** @type {const} */ ([name, await data(join(www, name))]))));
   const policy = [
     "default-src 'none'",
     `script-src '${hash(code)}' 'wasm-unsafe-eval'`,
-    `style-src '${hash(style)}'`,
+    `style-src '${hash(style)}' blob:`,
     'connect-src blob:',
     'worker-src data:',
     'img-src data:',

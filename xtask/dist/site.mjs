@@ -13,10 +13,10 @@ const KEPT = 'assets';
 const own = (/** @type {string} */ name) => new URL(name, import.meta.url).pathname;
 
 /**
- * All files of the site, by path.
+ * All files of the site, by path, and the paths of those that a first visit does not load.
  * @param {string} www the page's folder
  * @param {Uint8Array} wasm the optimised module
- * @returns {Promise<Map<string, Uint8Array>>}
+ * @returns {Promise<{files: Map<string, Uint8Array>, optional: Set<string>}>}
  */
 export async function site(www, wasm) {
   /** @type {Map<string, Uint8Array>} */
@@ -28,39 +28,53 @@ export async function site(www, wasm) {
     files.set(`${KEPT}/${kept}`, contents);
     return kept;
   };
-  const settings = { entryNames: '[name]-[hash]' };
+  /** @type {Set<string>} */
+  const optional = new Set();
+  const settings = { entryNames: '[name]-[hash]', splitting: true };
   /** @param {string} path @returns {Promise<string>} */
-  const place = async (path) => {
-    const name = isScript(path) ? await bundled(path) : keep(path, path.endsWith('.wasm') ? wasm : await readFile(path));
-    return `new URL('./${name}', import.meta.url)`;
+  const place = async (path) => `new URL('./${await placed(path)}', import.meta.url)`;
+  /** @param {string} path @returns {Promise<string>} the file's name in the folder of kept files */
+  const placed = async (path) => {
+    if (isScript(path)) return (await bundled(path)).main.name;
+    if (path.endsWith('.wasm')) return keep(path, wasm);
+    if (!path.endsWith('.css')) return keep(path, await readFile(path));
+    // The page's own sheets are links of its HTML: this one is a part's.
+    const name = keep(path, await styleSheet(www, [path]));
+    optional.add(`${KEPT}/${name}`);
+    return name;
   };
-  const share = async (/** @type {string} */ path) => `./${await bundled(path)}`;
-  /** @param {string} path @returns {Promise<string>} the name of what was made of it */
+  const share = async (/** @type {string} */ path) => `./${(await bundled(path)).main.name}`;
+  /** @param {string} path */
   const bundled = async (path) => {
-    const outputs = await bundle({ entries: { [basename(path, extname(path))]: path }, place, share, settings });
-    outputs.forEach((output) => files.set(`${KEPT}/${basename(output.path)}`, output.contents));
-    return basename(String(outputs.find((output) => output.entry === path)?.path));
+    const made = await bundle({ entry: path, place, share, settings });
+    [made.main, ...made.needed, ...made.optional].forEach(({ name, contents }) => files.set(`${KEPT}/${name}`, contents));
+    made.optional.forEach(({ name }) => optional.add(`${KEPT}/${name}`));
+    return made;
   };
 
   let html = await readFile(join(www, 'index.html'), 'utf8');
   const { scripts, styles, others } = linksOf(html);
   const replaced = new Map();
-  for (const name of [...scripts]) replaced.set(name, `${KEPT}/${await bundled(resolve(www, name))}`);
+  const preloaded = [(await bundled(resolve(www, 'pkg/sourcelight.js'))).main];
+  for (const name of scripts) {
+    const { main, needed } = await bundled(resolve(www, name));
+    replaced.set(name, `${KEPT}/${main.name}`);
+    preloaded.push(...needed);
+  }
   for (const name of others) replaced.set(name, `${KEPT}/${keep(name, await readFile(join(www, name)))}`);
   const sheet = await styleSheet(www, [...styles, own('offline.css')]);
   const icon = [...replaced].find(([name]) => name.endsWith('.svg'))?.[1];
-  const offline = `${KEPT}/${await bundled(own('offline.js'))}`;
+  const offline = `${KEPT}/${(await bundled(own('offline.js'))).main.name}`;
   const manifest = (await readFile(own('manifest.json'), 'utf8')).replaceAll('ICON', icon);
   files.set('manifest.webmanifest', Buffer.from(manifest));
   const module = [...files.keys()].find((name) => name.endsWith('.wasm'));
-  const loader = `${KEPT}/${await bundled(resolve(www, 'pkg/sourcelight.js'))}`;
 
   html = headOf(html, {
     replaced,
     style: `${KEPT}/${keep('style.css', sheet)}`,
     extra: [
       `<link rel="preload" href="${module}" as="fetch" type="application/wasm" crossorigin>`,
-      `<link rel="modulepreload" href="${loader}">`,
+      ...preloaded.map(({ name }) => `<link rel="modulepreload" href="${KEPT}/${name}">`),
       '<link rel="manifest" href="manifest.webmanifest">',
       `<script type="module" src="${offline}"></script>`,
     ],
@@ -71,21 +85,21 @@ export async function site(www, wasm) {
   files.set('_headers', await readFile(own('_headers')));
   files.set('.nojekyll', Buffer.from(''));
   files.set('service-worker.js', await serviceWorker(files));
-  return files;
+  return { files, optional };
 }
 
 /** @param {string} www @param {string[]} names @returns {Promise<Uint8Array>} */
 export async function styleSheet(www, names) {
   const outputs = await Promise.all(
     names.map(async (name) => {
-      const [output] = await bundle({ entries: { style: resolve(www, name) }, place: async () => '' });
-      return output.contents;
+      const { main } = await bundle({ entry: resolve(www, name), place: async () => '' });
+      return main.contents;
     }),
   );
   return Buffer.concat(outputs);
 }
 
-/** The worker that keeps the site at hand without a network; another version where any file differs. @param {Map<string, Uint8Array>} files */
+/** The worker that keeps the whole site at hand without a network, optional parts too; another version where any file differs. @param {Map<string, Uint8Array>} files */
 async function serviceWorker(files) {
   const paths = [...files.keys()].filter((path) => /^(assets\/|index\.html|manifest)/.test(path)).sort();
   const version = createHash('sha256');

@@ -1,4 +1,4 @@
-// What a first visit loads, part by part, against what each part may weigh.
+// What a first visit loads, part by part, against what each part may weigh; and what may come on demand.
 
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
@@ -11,11 +11,12 @@ const BUDGETS = {
   other: 2,
   'HTML, CSS, JavaScript': 35,
   'the whole first visit': 1000,
+  'on demand': 60,
 };
 
 /** @typedef {keyof typeof BUDGETS} Part */
 
-/** The files of each part. @type {Record<Part, RegExp>} */
+/** The files of each part that a first visit loads. @type {Record<Exclude<Part, 'on demand'>, RegExp>} */
 const PARTS = {
   HTML: /^index\.html$/,
   CSS: /\.css$/,
@@ -42,13 +43,15 @@ export function compressed(contents) {
 /**
  * Prints the table.
  * @param {Map<string, Uint8Array>} files
+ * @param {Set<string>} optional the paths of those that are loaded on demand
  * @returns {boolean} whether every part is within its budget
  */
-export function report(files) {
+export function report(files, optional) {
   const parts = /** @type {Part[]} */ (Object.keys(BUDGETS));
   const weights = parts.map((part) => ({ part, raw: 0, gzip: 0, brotli: 0 }));
   for (const [path, contents] of files) {
-    const theirs = weights.filter(({ part }) => PARTS[part].test(path));
+    const isOptional = optional.has(path);
+    const theirs = weights.filter(({ part }) => (part === 'on demand' ? isOptional : !isOptional && PARTS[part].test(path)));
     if (theirs.length === 0) continue;
     const { brotli, gzip } = compressed(contents);
     for (const weight of theirs) {
