@@ -60,6 +60,10 @@ export class Article {
     this.#showMode();
   }
 
+  get root() {
+    return this.#root;
+  }
+
   get isEmpty() {
     return this.#root.textContent?.trim() === '';
   }
@@ -70,6 +74,22 @@ export class Article {
 
   get canRedo() {
     return !this.#isDirty && this.#history.canRedo;
+  }
+
+  /** The article as `open` takes it: elements of the allow-list, without marks. */
+  get html() {
+    return unmarked(this.#root).innerHTML;
+  }
+
+  /**
+   * Puts an article that was kept or sent in place of the present one. It is trusted no more than a paste.
+   * @param {string} html
+   * @returns {boolean} false where there is no text in it, and the present one stays
+   */
+  open(html) {
+    const blocks = blocksOfHtml(html);
+    if (blocks.length > 0) this.replace(blocks);
+    return blocks.length > 0;
   }
 
   /**
@@ -143,7 +163,7 @@ export class Article {
     this.#run = undefined;
     if (!this.#isDirty) return;
     this.#isDirty = false;
-    this.#history.push(unmarked(this.#root), readCaret(this.#root), this.#text);
+    this.#history.push(unmarked(this.#root).childNodes, readCaret(this.#root), this.#text);
   }
 
   #showEmptiness() {

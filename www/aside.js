@@ -5,9 +5,9 @@ import { Column } from './column.js';
 import { byId } from './dom.js';
 import { Keys } from './keys.js';
 
-/** @param {import('./reader.js').Reader} reader */
-export function startAside(reader) {
-  const card = new Card(byId('card'), reader, (list, index) => column.reveal(list, index));
+/** @param {import('./reader.js').Reader} reader @param {import('./card.js').AddressOf} addressOf */
+export function startAside(reader, addressOf) {
+  const card = new Card(byId('card'), reader, (list, index) => column.reveal(list, index), addressOf);
   const column = new Column(byId('column'), reader, () => keys.showHelp());
   const keys = new Keys(/** @type {HTMLDialogElement} */ (byId('help')), reader, card, column);
   document.addEventListener('pointerdown', ({ target }) => {

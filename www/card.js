@@ -1,5 +1,6 @@
 // The card that explains a mark, next to the words it is about and never over them.
 
+import { copyButton } from './clipboard.js';
 import { make } from './dom.js';
 import { explain, placeInSeries } from './explain.js';
 import { stepAlong, visit } from './tour.js';
@@ -9,6 +10,7 @@ import * as words from './words.js';
 /** @typedef {import('./reader.js').Reader} Reader */
 /** @typedef {import('./reader.js').Mark} Mark */
 /** @typedef {import('./explain.js').Explanation} Explanation */
+/** The address that leads to a mark. @typedef {(mark: Mark) => Promise<string | undefined>} AddressOf */
 
 /** Pixels between the words and the card, and between the card and the window's edge. */
 const GAP = 8;
@@ -23,6 +25,7 @@ export class Card {
   #root;
   #reader;
   #onList;
+  #addressOf;
   /** What the focus goes back to. @type {HTMLElement | undefined} */
   #opener;
   #leaving = 0;
@@ -31,10 +34,12 @@ export class Card {
    * @param {HTMLElement} root
    * @param {Reader} reader
    * @param {(list: 'attributions' | 'entities', index: number) => void} onList shows the source or name in its list
+   * @param {AddressOf} addressOf
    */
-  constructor(root, reader, onList) {
+  constructor(root, reader, onList, addressOf) {
     this.#root = root;
     this.#onList = onList;
+    this.#addressOf = addressOf;
     this.#reader = reader;
     root.tabIndex = -1;
     reader.subscribe((change, state) => {
@@ -146,8 +151,20 @@ export class Card {
       button.addEventListener('click', () => visit(this.#reader, mark, { opener }));
       row.append(button);
     }
-    row.append(...this.#inList(selected.mark), copyButton(copy));
+    row.append(...this.#inList(selected.mark), this.#copying(copy, selected.mark));
     return row;
+  }
+
+  /** @param {string} text @param {Mark} mark */
+  #copying(text, mark) {
+    const told = make('span', { role: 'status' });
+    return make(
+      'span',
+      { class: 'copying' },
+      told,
+      copyButton(words.card.copy, () => text, told),
+      copyButton(words.card.copyLink, () => this.#addressOf(mark), told),
+    );
   }
 
   /** @param {Mark} mark */
@@ -226,19 +243,4 @@ export class Card {
       ),
     );
   }
-}
-
-/** @param {string} text */
-function copyButton(text) {
-  const button = make('button', { type: 'button', class: 'copy' }, words.card.copy);
-  const told = make('span', { role: 'status' });
-  button.addEventListener('click', async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      told.textContent = words.card.copied;
-    } catch {
-      told.textContent = words.card.notCopied;
-    }
-  });
-  return make('span', { class: 'copying' }, told, button);
 }

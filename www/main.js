@@ -16,12 +16,14 @@ import { fillDisplay } from './display.js';
 import { byId } from './dom.js';
 import { Engine, compileModule } from './engine.js';
 import { blocksOf, samples } from './samples.js';
-import { offerSaving } from './save.js';
+import { partLoader } from './part.js';
+import { offerLink, offerSaving } from './save.js';
 import { Toolbar } from './toolbar.js';
 import * as words from './words.js';
 
 const root = byId('article');
 const notice = new Notice(byId('notice'));
+const part = partLoader(notice);
 
 const settings = new Settings((name) => {
   if (name === 'kinds' || name === 'sureness') reader.setFilter({ kinds: kinds() });
@@ -43,14 +45,30 @@ const legend = new Legend([byId('legend'), byId('name-kinds')], (on) => settings
 new Pointer(root, reader, marks);
 fillDisplay(byId('settings'), settings);
 legend.switch(kinds());
-startAside(reader);
+startAside(reader, addressOf);
 offerSaving(byId('formats'), /** @type {HTMLButtonElement} */ (byId('save-button')), reader);
+offerLink(byId('link'), addressOf);
+window.addEventListener('hashchange', openAddress);
 
 reader.subscribe((change, { analysis, filter }) => {
   if (change === 'filter') legend.switch(filter.kinds);
   if (analysis && (change === 'filter' || change === 'analysis')) legend.show(sureOnes(analysis));
   if (analysis && change === 'analysis') report(analysis);
 });
+
+const sharing = () => part(() => import('./parts/share.js'));
+
+/** The page's address with the article in it, and a mark to go to. @param {import('./reader.js').Mark} [mark] */
+async function addressOf(mark) {
+  const share = await sharing();
+  if (!share) throw new Error(words.failures.part);
+  return share.addressOf(article, reader, mark);
+}
+
+/** Opens the article that the page's address carries. */
+async function openAddress() {
+  if (location.hash !== '') await (await sharing())?.openAddress(article, reader, notice);
+}
 
 /** @param {import('./pkg/sourcelight.js').Analysis} analysis */
 function sureOnes(analysis) {
@@ -67,7 +85,6 @@ function onState(state, error) {
 
 /** @param {import('./pkg/sourcelight.js').Analysis} analysis */
 function report(analysis) {
-  notice.hide();
   toolbar.say(analysis.notice || article.isEmpty ? '' : words.status.found(analysis));
   if (!analysis.notice) return;
   const anyway = { action: words.markAnyway, onAction: () => analyst.runAnyway() };
@@ -91,6 +108,7 @@ async function start() {
     // A text may come before the worker is ready, and waits for it.
     engine.start().catch(() => {});
     await init({ module_or_path: await module });
+    await opened;
     await analyst.start(engine);
   } catch (error) {
     console.error(error);
@@ -99,4 +117,5 @@ async function start() {
   }
 }
 
+const opened = openAddress();
 await start();

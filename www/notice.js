@@ -24,7 +24,10 @@ export class Notice {
     this.#root.replaceChildren(make('p', role ? { role } : {}, sentence));
     if (!action || !onAction) return;
     const button = make('button', { type: 'button' }, action);
-    button.addEventListener('click', onAction);
+    button.addEventListener('click', () => {
+      this.hide();
+      onAction();
+    });
     this.#root.append(button);
   }
 }

@@ -1,6 +1,7 @@
-// The Save menu: the marked article as a file, in formats that others read.
+// The Save menu: the marked article as a file, in formats that others read, and the article as a link.
 
 import { exportAs } from './pkg/sourcelight.js';
+import { copyButton } from './clipboard.js';
 import { make } from './dom.js';
 import * as words from './words.js';
 
@@ -34,6 +35,12 @@ export function offerSaving(list, opener, reader) {
     if (change === 'article' || change === 'edit') opener.disabled = true;
     if (change === 'analysis') opener.disabled = !analysis || analysis.notice !== null || text === '';
   });
+}
+
+/** @param {HTMLElement} root @param {() => Promise<string | undefined>} address of the page with the article */
+export function offerLink(root, address) {
+  const told = make('p', { role: 'status' });
+  root.append(copyButton(words.link.copy, address, told), make('p', { class: 'hint' }, words.link.hint), told);
 }
 
 /** @param {Format} format @param {Reader} reader */

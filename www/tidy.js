@@ -15,13 +15,13 @@ export function tidy(root) {
   setCaret(root, caret);
 }
 
-/** The blocks of an article without the marks that are elements. @param {HTMLElement} root @returns {NodeListOf<ChildNode>} */
+/** The article, or a copy of it, without the marks that are elements. @param {HTMLElement} root @returns {HTMLElement} */
 export function unmarked(root) {
-  if (!root.querySelector('mark')) return root.childNodes;
+  if (!root.querySelector('mark')) return root;
   const copy = /** @type {HTMLElement} */ (root.cloneNode(true));
   copy.querySelectorAll('mark').forEach(unwrap);
   copy.normalize();
-  return copy.childNodes;
+  return copy;
 }
 
 /** @param {Element} element */

@@ -78,6 +78,17 @@ export const formats = {
   'web-annotation': 'Web annotations',
 };
 
+export const copying = {
+  done: 'Copied',
+  failed: 'The browser does not allow copying here',
+  tooLong: 'The article is too long for a link: 16,000 characters are the most. Save it as a file instead.',
+};
+
+export const link = {
+  copy: 'Copy a link that carries the article',
+  hint: 'The text travels in the link itself; no server sees it. A link holds some 4,000 words.',
+};
+
 export const toolbar = {
   edit: 'Edit',
   read: 'Done',
@@ -194,8 +205,7 @@ export const card = {
   along: { attributions: 'Statements of this source', entities: 'Mentions', quotes: 'Quotes', hedges: 'Hedges' },
   inList: 'Show in list',
   copy: 'Copy',
-  copied: 'Copied',
-  notCopied: 'The browser does not allow copying here',
+  copyLink: 'Copy link to here',
 };
 
 /** What a cue commits to, after “With …”. @type {Record<Attribution['stance'], string>} */

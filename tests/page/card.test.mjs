@@ -140,7 +140,7 @@ test('a statement is copied with its source', () =>
     async (page) => {
       await paste(page, { 'text/plain': CITY });
       await clickWords(page, 'told reporters');
-      await page.getByRole('button', { name: 'Copy' }).click();
+      await page.getByRole('button', { name: 'Copy', exact: true }).click();
       await page.locator('#card').getByText('Copied').waitFor();
       assert.equal(await page.evaluate(() => navigator.clipboard.readText()), '“We are ready,”\n— Anna Berg, “told reporters”');
     },

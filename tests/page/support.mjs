@@ -25,9 +25,9 @@ after(() => browser?.close());
  * Opens the page, runs `use` once it is ready, and fails on any error in the page's console
  * that is not `expected`.
  * @param {(page: import('playwright-core').Page) => Promise<void>} use
- * @param {import('playwright-core').BrowserContextOptions & {prepare?: (page: import('playwright-core').Page) => Promise<unknown>, state?: string, expected?: RegExp}} [options]
+ * @param {import('playwright-core').BrowserContextOptions & {prepare?: (page: import('playwright-core').Page) => Promise<unknown>, hash?: string, state?: string, expected?: RegExp}} [options]
  */
-export async function withPage(use, { prepare, state = 'ready', expected = /^$/, ...options } = {}) {
+export async function withPage(use, { prepare, hash = '', state = 'ready', expected = /^$/, ...options } = {}) {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
   try {
     const page = await context.newPage();
@@ -38,7 +38,7 @@ export async function withPage(use, { prepare, state = 'ready', expected = /^$/,
       if (message.type() === 'error' && !expected.test(message.text())) errors.push(message.text());
     });
     await prepare?.(page);
-    await page.goto(String(address));
+    await page.goto(String(address) + hash);
     await page.waitForSelector(`body[data-state="${state}"]`);
     await use(page);
     assert.deepEqual(errors, []);
