@@ -15,7 +15,6 @@ import { offerPaste } from './clipboard.js';
 import { fillDisplay } from './display.js';
 import { byId } from './dom.js';
 import { Engine, compileModule } from './engine.js';
-import { blocksOf, samples } from './samples.js';
 import { partLoader } from './part.js';
 import { offerLink, offerSaving } from './save.js';
 import { Toolbar } from './toolbar.js';
@@ -91,9 +90,12 @@ function report(analysis) {
   notice.show(words.notices[analysis.notice], analysis.notice === 'too_long' ? {} : anyway);
 }
 
-samples.forEach((sample, index) => {
-  byId(`sample-${index + 1}`).addEventListener('click', () => article.replace(blocksOf(sample)));
-});
+for (const number of [1, 2, 3]) {
+  byId(`sample-${number}`).addEventListener('click', async () => {
+    const found = await part(() => import('./parts/samples.js'));
+    if (found) article.replace(found.blocksOf(found.samples[number - 1]));
+  });
+}
 offerPaste(
   (data) => article.take(data),
   () => notice.show(words.article.pasteByKey),

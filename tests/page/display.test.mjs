@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { loadSample } from './pointing.mjs';
 import { countPainted, paste, showAllMarks, withPage } from './support.mjs';
 
 const STATEMENT = 'Critics suggested on Monday that Anna Berg would leave.';
@@ -9,15 +10,9 @@ const STATEMENT = 'Critics suggested on Monday that Anna Berg would leave.';
 /** @param {import('playwright-core').Page} page @param {string} name */
 const box = (page, name) => page.locator(`input[name="${name}"]`);
 
-/** @param {import('playwright-core').Page} page @param {string} id */
-async function sample(page, id) {
-  await page.click(`#${id}`);
-  await page.waitForSelector('body[data-state="ready"]');
-}
-
 test('attributions and hedges are marked at first, names on demand', () =>
   withPage(async (page) => {
-    await sample(page, 'sample-1');
+    await loadSample(page, 1);
     for (const kind of ['source', 'cue', 'content', 'content-hedged', 'hedge']) assert.ok((await countPainted(page, kind)) > 0, kind);
     for (const kind of ['person', 'place', 'date', 'money']) assert.equal(await countPainted(page, kind), 0, kind);
     await box(page, 'names').check();
@@ -49,7 +44,7 @@ test('hidden marks stay hidden in the next text and open no card', () =>
 
 test('the slider goes from few, sure marks to all of them', () =>
   withPage(async (page) => {
-    await sample(page, 'sample-3');
+    await loadSample(page, 3);
     await showAllMarks(page);
     await page.click('#display-button');
     const slider = page.locator('#sureness');

@@ -2,15 +2,15 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { loadSample } from './pointing.mjs';
 import { countPainted, paste, readMarks, showAllMarks, withPage } from './support.mjs';
 
 const STATEMENT = 'Critics suggested on Monday that Anna Berg would leave.';
 
-for (const id of ['sample-1', 'sample-2', 'sample-3']) {
-  test(`every mark of ${id} lies on its words`, () =>
+for (const number of [1, 2, 3]) {
+  test(`every mark of sample ${number} lies on its words`, () =>
     withPage(async (page) => {
-      await page.click(`#${id}`);
-      await page.waitForSelector('body[data-state="ready"]');
+      await loadSample(page, number);
       await showAllMarks(page);
       const { painted, expected } = await readMarks(page);
       assert.ok(painted.length > 20);

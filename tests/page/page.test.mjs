@@ -13,11 +13,11 @@ const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.
 
 test('nothing is requested after loading, whatever is pasted', () =>
   withPage(async (page) => {
+    await loadSample(page, 1);
     /** @type {string[]} */
     const requests = [];
     page.on('request', (request) => requests.push(request.url()));
     await page.context().setOffline(true);
-    await loadSample(page, 1);
     await clickMark(page, 'source');
     await paste(page, {
       'text/html': '<img src="https://example.org/pixel"><link rel="stylesheet" href="/x.css"><p>Critics suggested that it was so.</p>',
@@ -39,7 +39,7 @@ test('a module that does not load is explained, and the text stays', () =>
   withPage(
     async (page) => {
       assert.match(await page.getByRole('alert').innerText(), /did not load/);
-      await page.click('#sample-1');
+      await paste(page, { 'text/plain': 'The ferry was late.' }, 'error');
       assert.match(await page.locator('#article').innerText(), /ferry/);
       assert.equal(await page.locator('body').getAttribute('data-state'), 'error');
     },

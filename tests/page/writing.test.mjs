@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { loadSample } from './pointing.mjs';
 import { countPainted, paste, readMarks, showAllMarks, withPage } from './support.mjs';
 
 const STATEMENT = 'Critics suggested on Monday that Anna Berg would leave.';
@@ -122,7 +123,7 @@ test('one way back leads over typing, pastes, samples and an empty page', () =>
     await page.keyboard.type('Two.');
     await page.keyboard.press('Escape');
     await page.click('#clear');
-    await page.click('#sample-1');
+    await loadSample(page, 1);
     const steps = [];
     while (await page.locator('#undo').isEnabled()) {
       steps.push(await text(page));

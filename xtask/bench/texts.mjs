@@ -2,7 +2,7 @@
 
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { samples } from '../../www/samples.js';
+import { samples } from '../../www/parts/samples.js';
 
 /** An article in which every system has something to find. */
 export const CHECK =

@@ -1,6 +1,6 @@
 // Three articles to try the page with. People, companies and events in them are invented.
 
-import { make } from './dom.js';
+import { make } from '../dom.js';
 
 /** A heading, paragraph or block quotation, or the items of a list. @typedef {['h1' | 'h2' | 'p' | 'blockquote', string] | ['ul', ...string[]]} Block */
 
