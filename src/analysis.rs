@@ -8,6 +8,7 @@ mod profile;
 
 pub use profile::{Profile, SourceTypeCounts, StanceCounts, TraceableCounts, Voice};
 
+use crate::correction::Correction;
 use crate::text::{OffsetMap, Span};
 use serde::{Deserialize, Serialize, Serializer};
 
@@ -28,6 +29,9 @@ pub struct Analysis {
     pub hedges: Vec<Hedge>,
     /// Counts over all of it.
     pub profile: Profile,
+    /// What a reader has corrected in it, in the order in which it was done; empty where nobody has.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<Correction>,
 }
 
 /// Why a text was not marked.
@@ -58,6 +62,9 @@ pub struct Entity {
     /// How likely the mark is right, from 0 to 1.
     #[serde(serialize_with = "rounded")]
     pub confidence: f32,
+    /// Whether a reader has set it, so that nothing about it is a guess of the engine.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub corrected: bool,
 }
 
 /// What an entity is.
@@ -157,6 +164,9 @@ pub struct Attribution {
     /// How likely the attribution is right, from 0 to 1.
     #[serde(serialize_with = "rounded")]
     pub confidence: f32,
+    /// Whether a reader has set it, so that nothing about it is a guess of the engine.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub corrected: bool,
 }
 
 /// Whether a content stands in quote marks.
@@ -264,6 +274,9 @@ pub struct Hedge {
     /// How likely the mark is right, from 0 to 1.
     #[serde(serialize_with = "rounded")]
     pub confidence: f32,
+    /// Whether a reader has set it, so that nothing about it is a guess of the engine.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub corrected: bool,
 }
 
 /// How a hedge weakens what is said.
@@ -286,6 +299,11 @@ pub enum HedgeKind {
     Passive,
     /// A softened word: arguably, in a sense.
     Approximation,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over references")]
+const fn is_false(value: &bool) -> bool {
+    !*value
 }
 
 /// Four decimals: what lies behind them means nothing, and reads differently from one program to the next.
@@ -336,5 +354,6 @@ impl Analysis {
             convert(&mut hedge.start);
             convert(&mut hedge.end);
         }
+        self.corrections.iter_mut().for_each(|it| it.map_offsets(&map));
     }
 }

@@ -11,6 +11,7 @@
 
 pub mod analysis;
 mod attribution;
+pub mod correction;
 #[cfg(target_family = "wasm")]
 mod dom;
 mod entity;
@@ -91,6 +92,7 @@ pub fn analyze_in_stages(text: &str, options: Options, mut done: impl FnMut(&'st
         entities,
         attributions,
         profile: Profile::default(),
+        corrections: Vec::new(),
     };
     analysis.profile = profile::profile(&document, &analysis);
     done("marks and profile");

@@ -34,7 +34,7 @@ impl Link {
         self.content.iter().map(Range::len).sum()
     }
 
-    fn start(&self) -> usize {
+    pub(super) fn start(&self) -> usize {
         let parts = self.source.iter().chain([&self.cue]).chain(&self.content);
         parts.map(|part| part.start).min().unwrap_or_default()
     }

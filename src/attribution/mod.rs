@@ -16,6 +16,7 @@ mod cast;
 mod chain;
 mod cue;
 mod facts;
+mod given;
 mod introduced;
 mod judge;
 mod kind;
@@ -31,6 +32,8 @@ mod signed;
 mod speaker;
 mod stance;
 mod uncued;
+
+pub(crate) use given::{Given, describe_given};
 
 pub use cue::{CUE, CueReader, SOURCE};
 pub use judge::{Question, SOURCE_TYPES, STANCES, TRACEABLE};
@@ -50,15 +53,33 @@ pub(crate) fn find_attributions(
     entities: &[Entity],
     hedges: &[Hedge],
 ) -> Vec<Attribution> {
-    let links = link::find_links(reading);
-    let within = chain::nesting(&links);
-    let speakers = speaker::resolve(reading, &links, &within, entities);
-    let kinds = judge::judge(reading, &links, &speakers, entities);
+    describe(reading, &link::find_links(reading), &[], entities, hedges)
+}
+
+/// What there is to say of `links`, which are in order. Where a reader knows better, `given` has an entry for
+/// each of them.
+fn describe(
+    reading: &Reading,
+    links: &[Link],
+    given: &[Given],
+    entities: &[Entity],
+    hedges: &[Hedge],
+) -> Vec<Attribution> {
+    let within = chain::nesting(links);
+    let speakers = speaker::resolve(reading, links, &within, entities);
+    let mut kinds = judge::judge(reading, links, &speakers, entities);
+    kinds.iter_mut().zip(given).for_each(|(kinds, given)| given.settle(kinds));
     let mut attributions: Vec<Attribution> =
         (links.iter().zip(kinds)).map(|(link, kinds)| attribution(reading, link, kinds)).collect();
-    for (attribution, (within, speaker)) in attributions.iter_mut().zip(within.into_iter().zip(speakers)) {
+    for (index, (within, speaker)) in within.into_iter().zip(speakers).enumerate() {
+        let attribution = &mut attributions[index];
+        let name = speaker.map(|entity| entity.name.clone());
         attribution.within = within;
-        attribution.speaker = speaker.map(|entity| entity.name.clone());
+        attribution.corrected = given.get(index).is_some_and(|given| given.corrected);
+        attribution.speaker = match given.get(index) {
+            Some(given) => given.speaker(name),
+            None => name,
+        };
     }
     chain::relay(reading.document, &mut attributions);
     anonymity::explain(reading, &mut attributions);
@@ -86,6 +107,7 @@ fn attribution(reading: &Reading, link: &Link, kinds: Kinds) -> Attribution {
         through: None,
         anonymity: Vec::new(),
         confidence: link.confidence,
+        corrected: false,
     }
 }
 

@@ -44,6 +44,7 @@ pub(super) fn entities(document: &Document, mentions: Vec<Mention>) -> Vec<Entit
                 name: index.things[number].name.clone(),
                 entity: number as u32,
                 confidence: mention.confidence,
+                corrected: false,
             }
         })
         .collect()

@@ -17,7 +17,7 @@ mod words;
 pub use tagged::{NAME_KINDS, NameReader};
 
 use crate::analysis::{Entity, EntityKind};
-use crate::text::Document;
+use crate::text::{Document, Span};
 use facts::Page;
 use std::ops::Range;
 use words::list;
@@ -37,6 +37,16 @@ pub(crate) fn find_entities(document: &Document) -> Vec<Entity> {
     page.note(&exact);
     let names = tagged::find_names(document, page);
     alias::entities(document, merge(names, exact))
+}
+
+/// The entities of a corrected list, in order: numbered and named as if they had been found so.
+pub(crate) fn name_again(document: &Document, mut entities: Vec<Entity>) -> Vec<Entity> {
+    let tokens = |it: &Entity| document.tokens_in(Span { start: it.start, end: it.end });
+    entities.retain(|it| !tokens(it).is_empty());
+    let mention = |it: &Entity| Mention { tokens: tokens(it), kind: it.kind, confidence: it.confidence };
+    let mut named = alias::entities(document, entities.iter().map(mention).collect());
+    named.iter_mut().zip(entities).for_each(|(named, entity)| named.corrected = entity.corrected);
+    named
 }
 
 /// The dates and amounts of `document`.

@@ -40,7 +40,7 @@ pub(crate) fn find_hedges(document: &Document, classes: &[Class]) -> Vec<Hedge> 
     found.dedup_by(|next, last| next.0.start < last.0.end);
     let hedge = |(tokens, kind, confidence)| {
         let span = document.span(tokens);
-        Hedge { start: span.start, end: span.end, kind, confidence }
+        Hedge { start: span.start, end: span.end, kind, confidence, corrected: false }
     };
     found.into_iter().map(hedge).collect()
 }

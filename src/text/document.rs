@@ -48,6 +48,14 @@ impl<'t> Document<'t> {
         at > 0 && self.tokens.get(at).is_some_and(|token| self.tokens[at - 1].span.end == token.span.start)
     }
 
+    /// The tokens that share at least one byte with `span`.
+    #[must_use]
+    pub fn tokens_in(&self, span: Span) -> Range<usize> {
+        let first = self.tokens.partition_point(|token| token.span.end <= span.start);
+        let behind = self.tokens.partition_point(|token| token.span.start < span.end);
+        first..behind.max(first)
+    }
+
     /// The text's span from the first to the last token of `range`, which is not empty.
     #[must_use]
     pub fn span(&self, range: Range<usize>) -> Span {

@@ -39,6 +39,44 @@ export interface Analysis {
     hedges: Hedge[];
     /** Counts over all of it. */
     profile: Profile;
+    /** What a reader has corrected, in the order in which it was done; not there where nobody has. */
+    corrections?: Correction[];
+}
+
+/** Words of the text that are found again where it has changed elsewhere. */
+export interface Anchor {
+    start: number;
+    end: number;
+    /** The words themselves. */
+    text: string;
+    /** What stands before and behind them. Where both are left out, the nearest such words are meant. */
+    before?: string;
+    after?: string;
+}
+
+/** One thing that a reader has corrected. */
+export interface Correction {
+    /** The words in question: those of the entity or the hedge; of an attribution its cue. */
+    at: Anchor;
+    /** What holds there; `null` for nothing of the kind. Marks of the same sort that overlap the words give way. */
+    set: { entity: EntityKind | null } | { hedge: Hedge["kind"] | null } | { attribution: Statement | null };
+    /** Whether the words were found in the text; where they were not, nothing was corrected. Default: `true`. */
+    fits?: boolean;
+}
+
+/** An attribution as a reader sees it. What is left out is judged from the words. */
+export interface Statement {
+    /** The words that name the source. */
+    source?: Anchor | null;
+    /** The words that link source and content. */
+    cue: Anchor;
+    /** The pieces of what is said, at least one. Source and cue are cut out of them. */
+    content: Anchor[];
+    source_type?: Attribution["source_type"] | null;
+    traceable?: Attribution["traceable"] | null;
+    stance?: Attribution["stance"] | null;
+    /** Who speaks, by name; `""` for nobody whose name is known. */
+    speaker?: string | null;
 }
 
 /** What an entity is. A `group` is a nationality, religion or party as an adjective or a people. */
@@ -68,6 +106,8 @@ export interface Entity {
     entity: number;
     /** How likely the mark is right, from 0 to 1. */
     confidence: number;
+    /** There where a reader has set it, so that nothing about it is a guess. */
+    corrected?: true;
 }
 
 /** One quotation, quote marks included. */
@@ -120,6 +160,8 @@ export interface Attribution {
     anonymity: Span[];
     /** How likely the attribution is right, from 0 to 1. */
     confidence: number;
+    /** There where a reader has set it, so that nothing about it is a guess. */
+    corrected?: true;
 }
 
 /** One thing that weakens an attribution. `anonymity` and `hedged_content` alone do not make it hedged. */
@@ -148,6 +190,8 @@ export interface Hedge {
         | "approximation";
     /** How likely the mark is right, from 0 to 1. */
     confidence: number;
+    /** There where a reader has set it, so that nothing about it is a guess. */
+    corrected?: true;
 }
 
 /**

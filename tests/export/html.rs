@@ -58,7 +58,15 @@ fn each_attribution_has_a_card_and_a_link_to_it() {
 #[test]
 fn marks_that_cross_or_do_not_fit_keep_the_text_whole() {
     let text = "One two\n\nthree é four.";
-    let mark = |start, end, kind| Entity { start, end, kind, name: "<x>".into(), entity: 0, confidence: 1.0 };
+    let mark = |start, end, kind| Entity {
+        start,
+        end,
+        kind,
+        name: "<x>".into(),
+        entity: 0,
+        confidence: 1.0,
+        corrected: false,
+    };
     let analysis = Analysis {
         entities: vec![
             mark(0, 7, EntityKind::Person),

@@ -110,6 +110,7 @@ fn ferry() -> Analysis {
         through: None,
         anonymity: Vec::new(),
         confidence: 0.875,
+        corrected: false,
     };
     let experts = Attribution {
         form: Form::Mixed,
@@ -146,6 +147,7 @@ fn ferry() -> Analysis {
             name: "Olav Bru".to_owned(),
             entity: 0,
             confidence: 1.0,
+            corrected: false,
         }],
         quotes: vec![Quote {
             start: quote.start,
@@ -154,12 +156,14 @@ fn ferry() -> Analysis {
             closed: true,
             attribution: Some(1),
             confidence: 1.0,
+            corrected: false,
         }],
         hedges: vec![Hedge {
             start: hedge.start,
             end: hedge.end,
             kind: HedgeKind::Evidential,
             confidence: 1.0,
+            corrected: false,
         }],
         ..Analysis::default()
     }

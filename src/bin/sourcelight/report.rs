@@ -227,6 +227,7 @@ mod tests {
             through: None,
             anonymity: Vec::new(),
             confidence: 1.0,
+            corrected: false,
         };
         let analysis = Analysis {
             attributions: vec![claim((0, 18), (20, 27), (28, 35)), claim((37, 47), (53, 60), (61, 68))],

@@ -1,0 +1,168 @@
+//! Puts corrections into an analysis, and derives anew whatever follows from its marks.
+
+use super::{Anchor, Correction, Set, Statement};
+use crate::analysis::{Analysis, Entity, Hedge};
+use crate::attribution::{self, Given};
+use crate::text::{Document, Span};
+use crate::{entity, profile, quote};
+use std::ops::Range;
+
+/// The analysis of `text` with `corrections`, one after the other. Those that it had before stay.
+///
+/// The result lists all of them, with their words as they stand in `text` and whether they
+/// [fit](Correction::fits). A text that was not marked on purpose takes none.
+#[must_use]
+pub fn correct(text: &str, analysis: &Analysis, corrections: &[Correction]) -> Analysis {
+    let mut corrections: Vec<Correction> = corrections.to_vec();
+    if corrections.is_empty() {
+        return analysis.clone();
+    }
+    if analysis.notice.is_some() {
+        corrections.iter_mut().for_each(|correction| correction.fits = false);
+        return Analysis { corrections, ..analysis.clone() };
+    }
+    let document = Document::new(text);
+    let reading = attribution::Reading::new(&document);
+    let mut marks = Marks {
+        document: &document,
+        entities: analysis.entities.clone(),
+        hedges: analysis.hedges.clone(),
+        attributions: analysis.attributions.iter().map(|it| Given::of(&document, it)).collect(),
+    };
+    let mut shift = 0;
+    for correction in &mut corrections {
+        correction.fits = settle(text, correction, &mut shift) && marks.apply(correction);
+    }
+    let earlier = analysis.corrections.iter().filter(|it| !corrections.contains(it)).cloned();
+    let corrections = earlier.chain(corrections.iter().cloned()).collect();
+    let entities = entity::name_again(&document, marks.entities);
+    let attributions = attribution::describe_given(&reading, marks.attributions, &entities, &marks.hedges);
+    let mut corrected = Analysis {
+        notice: None,
+        sentences: analysis.sentences.clone(),
+        quotes: quote::marks(&document, reading.quotations(), &attributions),
+        hedges: marks.hedges,
+        entities,
+        attributions,
+        profile: analysis.profile.clone(),
+        corrections,
+    };
+    corrected.profile = profile::profile(&document, &corrected);
+    corrected
+}
+
+/// Finds all words of a correction in `text`; says whether they are there. `shift` is how far the words of
+/// the correction before had moved: an edit moves all that stands behind it by as much.
+fn settle(text: &str, correction: &mut Correction, shift: &mut i64) -> bool {
+    let mut found = true;
+    for anchor in correction.anchors_mut() {
+        match anchor.find(text, *shift) {
+            Some(span) => {
+                *shift += i64::from(span.start) - (i64::from(anchor.start) + *shift);
+                *anchor = Anchor::new(text, span);
+            }
+            None => found = false,
+        }
+    }
+    found
+}
+
+/// The marks that corrections are about; the others follow from them.
+struct Marks<'d> {
+    document: &'d Document<'d>,
+    entities: Vec<Entity>,
+    hedges: Vec<Hedge>,
+    attributions: Vec<Given>,
+}
+
+impl Marks<'_> {
+    /// Does what a correction says whose words are found; says whether it could.
+    fn apply(&mut self, correction: &Correction) -> bool {
+        let tokens = self.tokens(&correction.at);
+        if tokens.is_empty() {
+            return false;
+        }
+        let Span { start, end } = self.document.span(tokens.clone());
+        match &correction.set {
+            Set::Entity(kind) => {
+                let apart = |it: &Entity| it.end <= start || end <= it.start;
+                self.entities.retain(apart);
+                self.entities.extend(kind.map(|kind| Entity {
+                    start,
+                    end,
+                    kind,
+                    name: String::new(),
+                    entity: 0,
+                    confidence: 1.0,
+                    corrected: true,
+                }));
+                self.entities.sort_by_key(|it| it.start);
+            }
+            Set::Hedge(kind) => {
+                let apart = |it: &Hedge| it.end <= start || end <= it.start;
+                self.hedges.retain(apart);
+                let hedge = kind.map(|kind| Hedge { start, end, kind, confidence: 1.0, corrected: true });
+                self.hedges.extend(hedge);
+                self.hedges.sort_by_key(|it| it.start);
+            }
+            Set::Attribution(None) => self.attributions.retain(|it| !it.has_cue_in(&tokens)),
+            Set::Attribution(Some(statement)) => {
+                let Some(given) = self.given(statement) else { return false };
+                self.attributions.retain(|it| !it.has_cue_in(&tokens) && !it.has_cue_in(&given.cue));
+                self.attributions.push(given);
+            }
+        }
+        true
+    }
+
+    /// The whole words that an anchor touches, by their tokens.
+    fn tokens(&self, anchor: &Anchor) -> Range<usize> {
+        self.document.tokens_in(Span { start: anchor.start, end: anchor.end })
+    }
+
+    /// A statement by its tokens, if it has a cue and a content of its own.
+    fn given(&self, statement: &Statement) -> Option<Given> {
+        let cue = self.tokens(&statement.cue);
+        let source = statement.source.as_ref().map(|source| self.tokens(source));
+        if cue.is_empty() || source.as_ref().is_some_and(|it| it.is_empty() || overlap(it, &cue)) {
+            return None;
+        }
+        let mut content: Vec<Range<usize>> = statement.content.iter().map(|it| self.tokens(it)).collect();
+        for hole in source.iter().chain([&cue]) {
+            content = content.into_iter().flat_map(|piece| cut(&piece, hole)).collect();
+        }
+        content.retain(|piece| !piece.is_empty());
+        content.sort_by_key(|piece| piece.start);
+        // Pieces that the reader chose one by one may overlap or touch.
+        content.dedup_by(|next, last| {
+            let one = next.start <= last.end;
+            last.end = if one { last.end.max(next.end) } else { last.end };
+            one
+        });
+        let Statement { source_type, traceable, stance, ref speaker, .. } = *statement;
+        (!content.is_empty()).then(|| Given {
+            source,
+            cue,
+            content,
+            confidence: 1.0,
+            corrected: true,
+            source_type,
+            traceable,
+            stance,
+            speaker: speaker.clone(),
+        })
+    }
+}
+
+const fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
+    a.start < b.end && b.start < a.end
+}
+
+/// What is left of `piece` before and behind `hole`.
+fn cut(piece: &Range<usize>, hole: &Range<usize>) -> [Range<usize>; 2] {
+    if overlap(piece, hole) {
+        [piece.start..hole.start.max(piece.start), hole.end.min(piece.end)..piece.end]
+    } else {
+        [piece.clone(), 0..0]
+    }
+}
