@@ -1,9 +1,11 @@
 //! What holds for every text, however odd.
 #![cfg(not(target_family = "wasm"))]
 
+mod sound;
+
 use proptest::prelude::*;
-use sourcelight::text::{Document, OffsetMap, OffsetUnit, Span, TokenKind, tokenize};
-use sourcelight::{Analysis, Options, analyze, analyze_with};
+use sourcelight::text::{OffsetMap, OffsetUnit};
+use sourcelight::{Options, analyze_with};
 
 const PIECES: [&str; 74] = [
     " ",
@@ -99,63 +101,37 @@ fn quoted_text() -> impl Strategy<Value = String> {
     prop::collection::vec(prop::sample::select(PIECES.as_slice()), 0..120).prop_map(|pieces| pieces.concat())
 }
 
-/// Every span of an analysis, with what it is.
-fn spans(analysis: &Analysis) -> Vec<(&'static str, Span)> {
-    let mut spans: Vec<_> = analysis.sentences.iter().map(|span| ("sentence", *span)).collect();
-    let mut add = |what, start, end| spans.push((what, Span { start, end }));
-    analysis.entities.iter().for_each(|it| add("entity", it.start, it.end));
-    analysis.quotes.iter().for_each(|it| add("quote", it.start, it.end));
-    analysis.hedges.iter().for_each(|it| add("hedge", it.start, it.end));
-    for attribution in &analysis.attributions {
-        let parts = [
-            ("content", &attribution.content),
-            ("source", &attribution.source),
-            ("cue", &attribution.cue),
-            ("anonymity", &attribution.anonymity),
-        ];
-        for (what, part) in parts {
-            for span in part {
-                add(what, span.start, span.end);
-            }
+/// A file of weights as its header says, now and then cut, lengthened or with a byte changed.
+fn weights() -> impl Strategy<Value = Vec<u8>> {
+    let parts = (1..5_u8, 6..9_u8, any::<[u8; 32]>(), any::<f32>(), any::<u64>());
+    let damage = prop_oneof![Just(None), (any::<prop::sample::Index>(), any::<u8>()).prop_map(Some)];
+    (parts, damage, 0..3_usize).prop_map(|((kinds, slot_bits, present, scale, seed), damage, longer)| {
+        let width = 2 * usize::from(kinds) + 1;
+        let present = &present[..1 << (slot_bits - 3)];
+        let rows: u32 = present.iter().map(|byte| byte.count_ones()).sum();
+        let body = width * width + usize::from(kinds) * 20;
+        let noise = |length| (0..length).map(|at| (seed >> (at % 57)) as u8);
+        let mut bytes = b"SLTG\x01\x00".to_vec();
+        bytes.extend([kinds, slot_bits]);
+        bytes.extend(rows.to_le_bytes());
+        bytes.extend(scale.fract().to_le_bytes());
+        bytes.extend(noise(body));
+        bytes.extend(present);
+        bytes.extend(noise(rows as usize * width + longer / 2));
+        if let Some((at, value)) = damage {
+            let at = at.index(bytes.len());
+            bytes[at] = value;
         }
-        attribution.reasons.iter().for_each(|it| add("reason", it.start, it.end));
-    }
-    spans
+        bytes
+    })
 }
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn tokens_put_together_are_the_text(text in odd_text()) {
-        let mut end = 0;
-        for token in tokenize(&text) {
-            prop_assert_eq!(token.span.start, end);
-            prop_assert!(!token.span.of(&text).is_empty(), "{:?} is empty or cuts a character", token);
-            end = token.span.end;
-        }
-        prop_assert_eq!(end as usize, text.len());
-    }
-
-    #[test]
-    fn every_token_lies_in_one_sentence_of_one_paragraph(text in odd_text()) {
-        let document = Document::new(&text);
-        let seen = tokenize(&text).into_iter().filter(|t| !matches!(t.kind, TokenKind::Space | TokenKind::Break));
-        prop_assert!(seen.eq(document.tokens.iter().copied()));
-        let mut end = 0;
-        for sentence in &document.sentences {
-            prop_assert_eq!(sentence.start, end);
-            prop_assert!(sentence.end > sentence.start);
-            end = sentence.end;
-        }
-        prop_assert_eq!(end, document.tokens.len());
-        let mut end = 0;
-        for paragraph in &document.paragraphs {
-            prop_assert_eq!(paragraph.start, end);
-            prop_assert!(paragraph.end > paragraph.start);
-            end = paragraph.end;
-        }
-        prop_assert_eq!(end, document.sentences.len());
+    fn tokens_sentences_and_paragraphs_put_together_are_the_text(text in odd_text()) {
+        sound::text(&text);
     }
 
     #[test]
@@ -172,71 +148,22 @@ proptest! {
 
     #[test]
     fn an_analysis_is_sound_and_always_the_same(text in odd_text(), any_language: bool) {
-        let analysis = analyze_with(&text, Options { any_language });
-        prop_assert_eq!(&analysis, &analyze_with(&text, Options { any_language }));
-        for (what, span) in spans(&analysis) {
-            prop_assert!(!span.of(&text).is_empty(), "{} at {:?} is empty or cuts a character", what, span);
-        }
-        for attribution in &analysis.attributions {
-            let within = attribution.within.is_none_or(|at| (at as usize) < analysis.attributions.len());
-            prop_assert!(within && (0.0..=1.0).contains(&attribution.confidence));
-            prop_assert!(attribution.through.is_none() || attribution.within.is_some());
-            prop_assert!(!attribution.hedged || !attribution.reasons.is_empty());
-        }
-        for quote in &analysis.quotes {
-            let linked = quote.attribution.is_none_or(|at| (at as usize) < analysis.attributions.len());
-            prop_assert!(linked && (0.0..=1.0).contains(&quote.confidence));
-        }
-        prop_assert!(analysis.entities.is_sorted_by_key(|it| it.start));
-        prop_assert!(analysis.quotes.is_sorted_by_key(|it| it.start));
-        prop_assert!(analysis.hedges.is_sorted_by_key(|it| it.start));
-        prop_assert!(analysis.sentences.is_sorted());
+        sound::analysis(&text, Options { any_language });
     }
 
     #[test]
     fn quotes_nest_and_stand_in_order(text in prop_oneof![odd_text(), quoted_text()]) {
-        let analysis = analyze_with(&text, Options { any_language: true });
-        let mut around: Vec<Span> = Vec::new();
-        let mut before = (0, 0);
-        for quote in &analysis.quotes {
-            let span = Span { start: quote.start, end: quote.end };
-            prop_assert!(span.of(&text).chars().count() > 1, "{:?} is empty or cuts a character", quote);
-            let order = (quote.start, u32::MAX - quote.end);
-            prop_assert!(before <= order, "{:?} is out of order", quote);
-            before = order;
-            around.retain(|outer| outer.end > quote.start);
-            prop_assert!(around.iter().all(|outer| quote.end <= outer.end), "{:?} crosses {:?}", quote, around);
-            around.push(span);
-        }
+        sound::quotes(&text);
     }
 
     #[test]
-    fn the_profile_counts_everything_once(text in odd_text()) {
-        let analysis = analyze_with(&text, Options { any_language: true });
-        let profile = &analysis.profile;
-        prop_assert_eq!(profile.attributions as usize, analysis.attributions.len());
-        let (traceable, stances) = (profile.traceable, profile.stances);
-        prop_assert_eq!(traceable.yes + traceable.partly + traceable.no, profile.attributions);
-        let stances = stances.neutral + stances.hedged + stances.doubtful
-            + stances.assertive + stances.negative + stances.intention;
-        prop_assert_eq!(stances, profile.attributions);
-        prop_assert!(profile.hedged.max(profile.relayed) <= profile.attributions);
-        prop_assert!(profile.attributed_words.max(profile.quoted_words) <= profile.words);
-        prop_assert!(profile.hedges as usize <= analysis.hedges.len());
-        for voice in &profile.voices {
-            prop_assert!(voice.words <= profile.attributed_words && !voice.attributions.is_empty());
-        }
-        prop_assert!(profile.voices.is_sorted_by_key(|voice| u32::MAX - voice.words));
+    fn every_export_is_written_and_active_nowhere(text in odd_text()) {
+        sound::exports(&text);
     }
 
     #[test]
-    fn converted_offsets_stay_within_the_text(text in odd_text()) {
-        let mut analysis = analyze(&text);
-        analysis.convert_offsets(&OffsetMap::new(&text, OffsetUnit::Utf16));
-        let length = text.encode_utf16().count();
-        for (what, span) in spans(&analysis) {
-            prop_assert!(span.start < span.end && span.end as usize <= length, "{} at {:?}", what, span);
-        }
+    fn weights_are_read_or_refused(bytes in weights()) {
+        sound::weights(&bytes);
     }
 }
 

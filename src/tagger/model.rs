@@ -99,7 +99,8 @@ impl<'m> Model<'m> {
         let (kinds, slot_bits) = (usize::from(kinds), u32::from(bits));
         let width = labels(kinds);
         let sane = kinds > 0 && width <= MAX_LABELS && (6..=24).contains(&slot_bits);
-        if !sane || !scale.is_finite() || rows > 1 << slot_bits {
+        // Sums of bytes times more than one could run over into infinity.
+        if !sane || !(0.0..=1.0).contains(&scale) || rows > 1 << slot_bits {
             return Err(ModelError::Header);
         }
         let slots = 1 << slot_bits;
@@ -244,5 +245,10 @@ mod tests {
         let mut broken = small();
         broken[6] = 200;
         assert_eq!(Model::read(&broken).unwrap_err(), ModelError::Header);
+        for scale in [f32::NAN, f32::INFINITY, 1e38, -0.1] {
+            let mut wild = small();
+            wild[12..16].copy_from_slice(&scale.to_le_bytes());
+            assert_eq!(Model::read(&wild).unwrap_err(), ModelError::Header, "{scale}");
+        }
     }
 }

@@ -61,7 +61,7 @@ pub(crate) fn read(
 }
 
 /// The outer error is that of `take`, the inner one the input's.
-type Outcome = Result<io::Result<()>, Enough>;
+pub(crate) type Outcome = Result<io::Result<()>, Enough>;
 
 fn text(
     id: &str,
@@ -80,7 +80,12 @@ fn text(
     Ok(Ok(()))
 }
 
-fn lines(name: &str, input: impl Read, take: &mut impl FnMut(Item) -> Result<(), Enough>) -> Outcome {
+/// Hands `take` what each line of `input` holds, lines without a word left out.
+pub(crate) fn lines(
+    name: &str,
+    input: impl Read,
+    take: &mut impl FnMut(Item) -> Result<(), Enough>,
+) -> Outcome {
     let mut input = BufReader::with_capacity(1 << 16, input);
     let mut bytes = Vec::new();
     for number in 1.. {
