@@ -1,4 +1,4 @@
-// The panel of settings: how many marks, in which colours, how large, in which theme.
+// The panel of settings: how many marks, in which colours, how large, in which theme; whether the text is kept.
 
 import { make } from './dom.js';
 import { CHOICES, SURENESS } from './settings.js';
@@ -6,14 +6,25 @@ import * as words from './words.js';
 
 /** @typedef {import('./settings.js').Settings} Settings */
 
-/** @param {HTMLElement} root @param {Settings} settings */
+/**
+ * @param {HTMLElement} root
+ * @param {Settings} settings
+ * @returns {() => void} shows settings that were changed elsewhere
+ */
 export function fillDisplay(root, settings) {
+  const keep = make('input', { type: 'checkbox', id: 'setting-keep', 'aria-describedby': 'keep-hint' });
+  keep.addEventListener('change', () => settings.set('keep', keep.checked));
   root.append(
     slider(settings),
     select('palette', words.palettes, settings),
     select('size', words.sizes, settings),
     select('theme', words.themes, settings),
+    make('div', { class: 'setting' }, make('label', { for: keep.id }, words.keep.label), keep),
+    make('p', { class: 'hint', id: 'keep-hint' }, words.keep.hint),
   );
+  const show = () => (keep.checked = settings.values.keep);
+  show();
+  return show;
 }
 
 /** @param {Settings} settings */

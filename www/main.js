@@ -17,6 +17,7 @@ import { byId } from './dom.js';
 import { Engine, compileModule } from './engine.js';
 import { partLoader } from './part.js';
 import { offerLink, offerSaving } from './save.js';
+import { forget } from './storage.js';
 import { Toolbar } from './toolbar.js';
 import * as words from './words.js';
 
@@ -26,6 +27,7 @@ const part = partLoader(notice);
 
 const settings = new Settings((name) => {
   if (name === 'kinds' || name === 'sureness') reader.setFilter({ kinds: kinds() });
+  if (name === 'keep') keep();
 });
 const kinds = () => new Set(settings.values.kinds);
 const leastConfidence = () => SURENESS[settings.values.sureness];
@@ -42,7 +44,7 @@ const article = new Article(root, reader, (change) => {
 const toolbar = new Toolbar(reader, article);
 const legend = new Legend([byId('legend'), byId('name-kinds')], (on) => settings.set('kinds', on));
 new Pointer(root, reader, marks);
-fillDisplay(byId('settings'), settings);
+const showSettings = fillDisplay(byId('settings'), settings);
 legend.switch(kinds());
 startAside(reader, addressOf);
 offerSaving(byId('formats'), /** @type {HTMLButtonElement} */ (byId('save-button')), reader);
@@ -67,6 +69,18 @@ async function addressOf(mark) {
 /** Opens the article that the page's address carries. */
 async function openAddress() {
   if (location.hash !== '') await (await sharing())?.openAddress(article, reader, notice);
+}
+
+/** @type {import('./parts/keep.js').Keeper | undefined} */
+let keeper;
+
+/** Keeps the article on this device if the reader has switched that on; otherwise nothing of it stays there. */
+async function keep() {
+  showSettings();
+  if (!settings.values.keep) return forget('article');
+  const found = await part(() => import('./parts/keep.js'));
+  if (found) keeper ??= new found.Keeper(article, reader, settings, notice);
+  keeper?.start();
 }
 
 /** @param {import('./pkg/sourcelight.js').Analysis} analysis */
@@ -119,5 +133,5 @@ async function start() {
   }
 }
 
-const opened = openAddress();
+const opened = keep().then(openAddress);
 await start();

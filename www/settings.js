@@ -5,8 +5,9 @@ import { recall, remember } from './storage.js';
 
 /** @typedef {import('./groups.js').GroupId} GroupId */
 /**
- * `kinds`: the groups of marks that are on; `sureness`: an index into `SURENESS`.
- * @typedef {{kinds: GroupId[], sureness: number, palette: Palette, size: Size, theme: Theme}} Values
+ * `kinds`: the groups of marks that are on; `sureness`: an index into `SURENESS`; `keep`: whether the last text is
+ * kept on this device.
+ * @typedef {{kinds: GroupId[], sureness: number, palette: Palette, size: Size, theme: Theme, keep: boolean}} Values
  */
 /** @typedef {'blue' | 'green'} Palette */
 /** @typedef {'small' | 'medium' | 'large' | 'huge'} Size */
@@ -68,5 +69,6 @@ function checked(stored) {
     palette: one(CHOICES.palette, others.palette),
     size: one(CHOICES.size, others.size),
     theme: one(CHOICES.theme, others.theme),
+    keep: others.keep === true,
   };
 }

@@ -123,6 +123,11 @@ export const themes = {
   choices: { system: 'As the system', light: 'Light', dark: 'Dark' },
 };
 
+export const keep = {
+  label: 'Keep the last text on this device',
+  hint: 'In this browser alone, and only until you switch it off: then it is forgotten at once.',
+};
+
 export const status = {
   /** @param {import('./pkg/sourcelight.js').Analysis} found */
   found: ({ attributions, quotes, entities }) =>

@@ -116,6 +116,20 @@ test('a link to a place without a mark lights its words up', async () => {
   await withPage(async (page) => assert.deepEqual(await litUp(page), ['fell']), { hash });
 });
 
+test('a link to another place of the article that is open goes there, and leaves the article as it is', async () => {
+  const article = `<p>${OLD}</p><p>Rain fell.</p>`;
+  const hash = await hashOf(article, [31, 35]);
+  await withPage(
+    async (page) => {
+      await page.evaluate((to) => (location.hash = to), await hashOf(article, [0, 4]));
+      await page.waitForFunction(() => [...CSS.highlights.get('sourcelight-focus')][0].startOffset === 0);
+      assert.deepEqual(await litUp(page), ['Rain']);
+      assert.equal(await page.locator('#notice').isVisible(), false);
+    },
+    { hash },
+  );
+});
+
 test('a link that is opened over an article replaces it, and undo brings it back', async () => {
   const hash = await hashOf('<h1>Storm ahead</h1><p>Critics suggested that Anna Berg would leave.</p>');
   await withPage(async (page) => {

@@ -36,12 +36,13 @@ export async function openAddress(article, reader, notice) {
   const { hash } = location;
   const shared = await readLink(hash).catch(() => null);
   if (shared === undefined) return;
-  const wasEmpty = article.isEmpty;
-  if (!shared || !article.open(shared.html)) {
+  const { isEmpty, html } = article;
+  const isThere = html === shared?.html;
+  if (!shared || !(isThere || article.open(shared.html))) {
     notice.show(words.link.damaged, { role: 'alert' });
     return;
   }
-  if (!wasEmpty) notice.show(words.link.replaced, { action: words.link.back, onAction: () => article.undo() });
+  if (!isEmpty && !isThere) notice.show(words.link.replaced, { action: words.link.back, onAction: () => article.undo() });
   stayUntilChanged(hash, article, reader);
   if (shared.place) goWhenMarked(shared.place, article, reader);
 }
@@ -68,16 +69,22 @@ function stayUntilChanged(hash, article, reader) {
  * @param {Reader} reader
  */
 function goWhenMarked(place, article, reader) {
+  if (reader.state.analysis) return go(place, article, reader);
   const { html } = article;
-  const end = reader.subscribe((change, state) => {
+  const end = reader.subscribe((change) => {
     if (change !== 'analysis') return;
     end();
-    const span = spanOf(place, state.text);
-    if (!span || article.html !== html) return;
-    const mark = markAt(span, reader);
-    if (mark) visit(reader, mark, { opener: article.root });
-    else reader.goTo([span]);
+    if (article.html === html) go(place, article, reader);
   });
+}
+
+/** @param {Span} place @param {Article} article @param {Reader} reader */
+function go(place, article, reader) {
+  const span = spanOf(place, reader.state.text);
+  if (!span) return;
+  const mark = markAt(span, reader);
+  if (mark) visit(reader, mark, { opener: article.root });
+  else reader.goTo([span]);
 }
 
 /** The mark that has most in common with a span. @param {Span} span @param {Reader} reader @returns {Mark | undefined} */
