@@ -247,7 +247,7 @@ export class Article {
 }
 
 /** Whether keys and pastes belong to a field of the page rather than to the article. @param {EventTarget | null} target */
-const isField = (target) =>
+export const isField = (target) =>
   target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && !['checkbox', 'radio', 'range'].includes(target.type));
 
 /**

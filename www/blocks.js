@@ -45,10 +45,17 @@ const BLOCKED = /\s(?:style|on\w+)\s*=\s*("[^"]*"|'[^']*')/gi;
  * @param {string} html
  * @returns {HTMLElement[]}
  */
-export function blocksOfHtml(html) {
+export const blocksOfHtml = (html) => titled(blocksIn(parse(html)));
+
+/**
+ * The blocks of a parsed document's element, as they are in it.
+ * @param {Node} node
+ * @returns {HTMLElement[]}
+ */
+export function blocksIn(node) {
   const builder = new Builder();
-  builder.walk(parse(html));
-  return titled(builder.finish());
+  builder.walk(node);
+  return builder.finish();
 }
 
 /**
@@ -65,7 +72,7 @@ export function blocksOfText(text) {
  * Makes the first block the title where it is a heading, or a headline and no heading follows.
  * @param {HTMLElement[]} blocks
  */
-function titled(blocks) {
+export function titled(blocks) {
   const [first, ...rest] = blocks;
   if (rest.length === 0) return blocks;
   const text = first.textContent ?? '';
@@ -84,9 +91,7 @@ function titled(blocks) {
  * @returns {HTMLElement}
  */
 function parse(html) {
-  /** @param {string} style */
-  const replacement = (style) => (/display:\s*none/i.test(style) ? ' hidden' : '');
-  const quiet = html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(BLOCKED, replacement));
+  const quiet = quieted(html);
   const { body } = document.implementation.createHTMLDocument('');
   if ('setHTML' in body) {
     const setHTML = /** @type {(html: string, options: object) => void} */ (body.setHTML);
@@ -94,6 +99,16 @@ function parse(html) {
     return body;
   }
   return new DOMParser().parseFromString(policy.createHTML(quiet), 'text/html').body;
+}
+
+/**
+ * Markup without what the security policy blocks; what a style hides is hidden otherwise.
+ * @param {string} html
+ */
+export function quieted(html) {
+  /** @param {string} style */
+  const replacement = (style) => (/display:\s*none/i.test(style) ? ' hidden' : '');
+  return html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(BLOCKED, replacement));
 }
 
 /** Collects blocks while it walks a parsed document. */

@@ -15,6 +15,7 @@ import { offerPaste } from './clipboard.js';
 import { fillDisplay } from './display.js';
 import { byId } from './dom.js';
 import { Engine, compileModule } from './engine.js';
+import { offerOpening } from './open.js';
 import { partLoader } from './part.js';
 import { offerLink, offerSaving } from './save.js';
 import { forget } from './storage.js';
@@ -110,8 +111,9 @@ for (const number of [1, 2, 3]) {
     if (found) article.replace(found.blocksOf(found.samples[number - 1]));
   });
 }
+const takesSource = offerOpening(article, notice, part);
 offerPaste(
-  (data) => article.take(data),
+  (data) => takesSource(data) || article.take(data),
   () => notice.show(words.article.pasteByKey),
 );
 
@@ -134,4 +136,5 @@ async function start() {
 }
 
 const opened = keep().then(openAddress);
-await start();
+// Not awaited: optional parts wait for this module.
+start();

@@ -12,6 +12,9 @@ const FILE_URL = /new URL\(\s*(['"])([^'"]+)\1\s*,\s*import\.meta\.url\s*\)/g;
 /** The script that loads the WebAssembly module: page and worker both need it. */
 const SHARED = /\/pkg\/sourcelight\.js$/;
 
+/** Parts that are loaded when they are wanted. */
+const PART = /\/parts\/[^/]+$/;
+
 /** @typedef {{name: string, contents: Uint8Array}} File */
 
 /**
@@ -34,12 +37,12 @@ export async function bundle({ entry, place, share, settings = {} }) {
     target: 'es2022',
     minify: true,
     charset: 'utf8',
-    legalComments: 'none',
+    legalComments: 'inline',
     write: false,
     metafile: true,
     outdir: 'out',
     logLevel: 'warning',
-    plugins: [{ name: 'files', setup: (esbuild) => followFiles(esbuild, place, share) }],
+    plugins: [{ name: 'files', setup: (esbuild) => followFiles(esbuild, place, share, settings.splitting ? entry : undefined) }],
     ...settings,
   });
   const { outputs } = metafile;
@@ -49,13 +52,16 @@ export async function bundle({ entry, place, share, settings = {} }) {
     const imports = outputs[path].imports.filter(({ kind, external }) => kind === 'import-statement' && !external);
     return [path, ...imports.flatMap((other) => loaded(other.path))];
   };
-  const main = files.find(({ path }) => resolve(outputs[path].entryPoint ?? '') === resolve(entry));
-  if (!main) throw new Error(`nothing was made of ${entry}`);
-  const first = new Set(loaded(main.path));
+  const made = files.find(({ path }) => resolve(outputs[path].entryPoint ?? '') === resolve(entry));
+  if (!made) throw new Error(`nothing was made of ${entry}`);
+  const first = loaded(made.path);
+  // Where all that parts share is in another file, nothing is left but its import.
+  const isEmpty = first.length === 2 && Object.values(outputs[made.path].inputs).every((input) => input.bytesInOutput === 0);
+  const main = files.find(({ path }) => path === first[isEmpty ? 1 : 0]) ?? made;
   return {
     main,
-    needed: files.filter((file) => file !== main && first.has(file.path)),
-    optional: files.filter(({ path }) => !first.has(path)),
+    needed: files.filter(({ path }) => first.includes(path) && path !== main.path && path !== made.path),
+    optional: files.filter(({ path }) => !first.includes(path)),
   };
 }
 
@@ -63,8 +69,9 @@ export async function bundle({ entry, place, share, settings = {} }) {
  * @param {import('esbuild').PluginBuild} esbuild
  * @param {(path: string) => Promise<string>} place
  * @param {(path: string) => Promise<string>} [share]
+ * @param {string} [common] what is loaded before any part; then parts share all of it, in one file
  */
-function followFiles(esbuild, place, share) {
+function followFiles(esbuild, place, share, common) {
   if (share) {
     esbuild.onResolve({ filter: SHARED }, async ({ path, resolveDir, kind }) =>
       kind === 'entry-point' ? undefined : { path: await share(resolve(resolveDir, path)), external: true },
@@ -74,7 +81,8 @@ function followFiles(esbuild, place, share) {
     const source = await readFile(path, 'utf8');
     const files = [...source.matchAll(FILE_URL)];
     const places = await Promise.all(files.map(([, , name]) => place(resolve(dirname(path), name))));
-    return { contents: source.replace(FILE_URL, () => String(places.shift())), loader: 'js' };
+    const shared = common && PART.test(path) ? `\nimport ${JSON.stringify(resolve(common))};\n` : '';
+    return { contents: source.replace(FILE_URL, () => String(places.shift())) + shared, loader: 'js' };
   });
 }
 

@@ -7,12 +7,14 @@ use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::libraries;
 use crate::process::{command, root};
 
 const NAME: &str = "sourcelight";
 
-/// Builds the crate for the web and writes the package to `www/pkg`.
+/// Builds the crate for the web and writes the package to `www/pkg`, and beside it what else the page is made of.
 pub(crate) fn build() -> Result<()> {
+    libraries::copy()?;
     println!("Building the package for the page (www/pkg)");
     let wasm = compile()?;
     Bindgen::new()

@@ -6,6 +6,7 @@
 mod bench;
 mod bundle;
 mod dist;
+mod libraries;
 mod lockfile;
 mod process;
 mod serve;

@@ -39,7 +39,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
 }
 
 fn build_page() -> Result<PathBuf> {
-    tools::provide_wasm_target()?;
+    tools::provide_for_serve()?;
     bundle::build()?;
     Ok(page_folder())
 }

@@ -57,9 +57,15 @@ pub(crate) fn provide(parts: &[Part], install: bool) -> Result<()> {
     Ok(())
 }
 
-/// Installs the WebAssembly target where it is missing.
-pub(crate) fn provide_wasm_target() -> Result<()> {
-    if Tool::WasmTarget.is_present() { Ok(()) } else { get(&[Tool::WasmTarget]) }
+/// Sees to what `serve` needs: the WebAssembly target, and where npm is there, its packages, which the page can
+/// do without.
+pub(crate) fn provide_for_serve() -> Result<()> {
+    if Tool::Node.is_present()
+        && let Err(error) = get_missing(&[Tool::NpmPackages])
+    {
+        eprintln!("warning: {error:#}");
+    }
+    get_missing(&[Tool::WasmTarget])
 }
 
 /// Sees to what `dist` needs: Node.js must be there, the rest is installed.
