@@ -78,8 +78,33 @@ pub fn highlight(
     Highlighting::new(root, reading, analysis, options)
 }
 
+/// The analysis of a text with what a reader has corrected; corrections that it had before stay.
+///
+/// The result has all of them in `corrections`, with their words as they stand in the text and whether they
+/// fit. Whatever follows from the marks, the profile too, follows from the corrected ones.
+///
+/// @throws Where the text is no string, the analysis is none, or the corrections are no such list.
+#[wasm_bindgen(unchecked_return_type = "Analysis")]
+pub fn correct(
+    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Analysis")] analysis: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Correction[]")] corrections: JsValue,
+) -> Result<JsValue, JsValue> {
+    let text = input::text(text)?;
+    let mut analysis = input::analysis(analysis)?;
+    let mut corrections = input::corrections(corrections)?;
+    let map = OffsetMap::new(&text, OffsetUnit::Utf16);
+    analysis.restore_offsets(&map);
+    for correction in &mut corrections {
+        correction.map_offsets(|at| map.byte(at));
+    }
+    let mut corrected = crate::correction::correct(&text, &analysis, &corrections);
+    corrected.convert_offsets(&map);
+    to_js(&corrected)
+}
+
 /// Writes a text and what was found in it in a format of other programs: `json`, `jsonl`, `web-annotation`,
-/// `html`, `markdown` or `csv`. What is written holds the text, and needs nothing else.
+/// `html`, `markdown`, `csv`, or `labels` to train and score programs with. What is written holds the text, and needs nothing else.
 ///
 /// @throws Where the analysis is none, the format is unknown, or an option has a wrong name or type.
 #[wasm_bindgen(js_name = exportAs)]
@@ -105,6 +130,7 @@ pub fn export_as(
     match format {
         Format::Html => Ok(export::html(&article)),
         Format::Markdown => Ok(export::markdown(&article)),
+        Format::Labels => json(&export::labels(&options.id, &text, &analysis), false),
         Format::Csv => Ok(format!("{}{}", export::CSV_HEADER, export::csv(&article, &offsets))),
         _ => json(&export::web_annotation(&article), true),
     }

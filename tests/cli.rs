@@ -179,6 +179,86 @@ fn answers_fit_the_schema() {
     }
 }
 
+/// A file that goes with the test.
+fn file_of(name: &str, content: &str) -> String {
+    let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::write(&path, content).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn corrections_are_applied_kept_and_taken_again_from_the_answer() {
+    let list = json!({
+        "offsets": "utf16",
+        "corrections": [
+            {"at": {"start": 0, "end": 0, "text": "Ingrid Solheim"}, "set": {"entity": "organization"}},
+            {"at": {"start": 0, "end": 0, "text": "have suggested"}, "set": {"attribution": null}},
+            {"at": {"start": 0, "end": 0, "text": "told reporters"}, "set": {"attribution": {
+                "cue": {"start": 0, "end": 0, "text": "told reporters"},
+                "content": [{"start": 0, "end": 0, "text": "The ferry will sail in May"}],
+                "stance": "doubtful",
+            }}},
+            {"at": {"start": 0, "end": 0, "text": "likely"}, "set": {"hedge": null}},
+        ],
+    });
+    let given = file_of("corrections.json", &list.to_string());
+    let first = run(&format!("--format json --offsets utf16 --corrections {given}"), ARTICLE);
+    assert_eq!((first.code, first.err.as_str()), (Some(0), ""));
+    let mistakes: Vec<_> = schema().iter_errors(&first.json()).map(|error| error.to_string()).collect();
+    assert_eq!(mistakes, [""; 0]);
+    let json = first.json();
+    assert_eq!(json["corrections"].as_array().unwrap().len(), 4);
+    assert!(json["corrections"].as_array().unwrap().iter().all(|it| it["fits"] == true));
+    let entities = json["entities"].as_array().unwrap();
+    assert!(entities.iter().any(|it| it["corrected"] == true && it["kind"] == "organization"));
+    let statements = json["attributions"].as_array().unwrap();
+    assert!(statements.iter().any(|it| it["corrected"] == true && it["stance"] == "doubtful"));
+    let again = file_of("answer.json", &first.out);
+    assert_eq!(run(&format!("--format json --offsets utf16 --corrections {again}"), ARTICLE).json(), json);
+    for format in ["html", "markdown", "csv", "web-annotation"] {
+        let answer = run(&format!("--format {format} --corrections {given}"), ARTICLE).out;
+        assert!(answer.contains("corrected by a reader") || answer.contains(",yes\r\n"), "{format}");
+    }
+}
+
+#[test]
+fn corrections_that_do_not_fit_or_are_none_say_so() {
+    let gone =
+        json!({"corrections": [{"at": {"start": 3, "end": 8, "text": "a harbour"}, "set": {"hedge": null}}]});
+    let run_with = |content: &str, arguments: &str| {
+        let path = file_of(&format!("{}.json", content.len()), content);
+        run(&format!("--format json --corrections {path} {arguments}"), ARTICLE)
+    };
+    let misfit = run_with(&gone.to_string(), "");
+    assert_eq!(misfit.code, Some(2));
+    assert!(misfit.err.contains("“a harbour”") && misfit.json()["corrections"][0]["fits"] == false);
+    for wrong in ["no json", r#"{"corrections": [{"at": 3}]}"#] {
+        let run = run_with(wrong, "");
+        assert!(run.code == Some(2) && run.err.contains("holds no corrections"), "{}", run.err);
+    }
+    let several = run_with("{}", "--input-format jsonl");
+    assert!(several.code == Some(2) && several.err.contains("those of one article"), "{}", several.err);
+}
+
+#[test]
+fn labels_count_code_points() {
+    let text = "“It 🎈 floats,” Ingrid Solheim said in Oslo. It may sink.";
+    let labels = &run("--format labels --any-language", text).lines()[0];
+    let words = |label: &Value| -> String {
+        let at = |key: &str| usize::try_from(label[key].as_u64().unwrap()).unwrap();
+        text.chars().skip(at("start")).take(at("end") - at("start")).collect()
+    };
+    let entities = labels["entities"].as_array().unwrap();
+    assert!(entities.iter().any(|it| it["type"] == "PER" && words(it) == "Ingrid Solheim"));
+    assert!(
+        labels["hedges"].as_array().unwrap().iter().any(|it| it["type"] == "modal" && words(it) == "may")
+    );
+    let uncertain: Vec<&Value> =
+        labels["sentences"].as_array().unwrap().iter().map(|it| &it["uncertain"]).collect();
+    assert_eq!(uncertain, [false, true]);
+    assert_eq!(labels["attributions"][0]["quote_style"], "direct");
+}
+
 #[test]
 fn every_format_answers() {
     for (format, beginning) in [
@@ -186,6 +266,7 @@ fn every_format_answers() {
         ("markdown", "The ferry will sail in May, minister Ingrid Solheim told"),
         ("csv", "\u{feff}id,number,source,"),
         ("web-annotation", "{\n  \"@context\": \"http://www.w3.org/ns/anno.jsonld\""),
+        ("labels", "{\"id\":\"-\",\"text\":\"The ferry will sail"),
     ] {
         let run = run(&format!("--format {format}"), ARTICLE);
         assert_eq!((run.code, run.err.as_str()), (Some(0), ""), "{format}");

@@ -27,9 +27,14 @@ impl Anchor {
     /// The anchor of `span`, which fits `text`.
     pub(super) fn new(text: &str, span: Span) -> Self {
         let (before, after) = (&text[..span.start as usize], &text[span.end as usize..]);
-        let boundary = |text: &str, at: &usize| text.is_char_boundary(*at);
-        let from = (before.len().saturating_sub(CONTEXT)..).find(|at| boundary(before, at)).unwrap_or(0);
-        let to = (0..=CONTEXT.min(after.len())).rev().find(|at| boundary(after, at)).unwrap_or(0);
+        let mut from = before.len().saturating_sub(CONTEXT);
+        let mut to = CONTEXT.min(after.len());
+        while !before.is_char_boundary(from) {
+            from += 1;
+        }
+        while !after.is_char_boundary(to) {
+            to -= 1;
+        }
         Self {
             start: span.start,
             end: span.end,

@@ -18,7 +18,9 @@ pub fn correct(text: &str, analysis: &Analysis, corrections: &[Correction]) -> A
         return analysis.clone();
     }
     if analysis.notice.is_some() {
-        corrections.iter_mut().for_each(|correction| correction.fits = false);
+        for correction in &mut corrections {
+            correction.fits = false;
+        }
         return Analysis { corrections, ..analysis.clone() };
     }
     let document = Document::new(text);

@@ -40,7 +40,7 @@ pub enum Set {
     /// They are a hedge of this kind.
     Hedge(Option<HedgeKind>),
     /// They are the cue of this attribution.
-    Attribution(Option<Statement>),
+    Attribution(Option<Box<Statement>>),
 }
 
 /// An attribution as a reader sees it. What is left out is judged by the engine from the words.
@@ -79,7 +79,8 @@ impl Correction {
     /// Every stretch of text that it names.
     fn anchors_mut(&mut self) -> impl Iterator<Item = &mut Anchor> {
         let parts = match &mut self.set {
-            Set::Attribution(Some(Statement { source, cue, content, .. })) => {
+            Set::Attribution(Some(statement)) => {
+                let Statement { source, cue, content, .. } = &mut **statement;
                 Some(source.iter_mut().chain([cue]).chain(content))
             }
             _ => None,

@@ -139,12 +139,14 @@ impl<'a> Writer<'a> {
             ("quote", "tagging", body, self.resource(quote.start, quote.end))
         });
         let entities = analysis.entities.iter().map(|entity| {
-            let body =
+            let mut body =
                 vec![tag(words::entity(entity.kind).0), text("identifying", entity.name.clone(), None)];
+            body.extend(corrected(entity.corrected));
             ("entity", "identifying", body, self.resource(entity.start, entity.end))
         });
         let hedges = analysis.hedges.iter().map(|hedge| {
-            let body = vec![tag("hedge"), tag(words::hedge(hedge.kind).0)];
+            let mut body = vec![tag("hedge"), tag(words::hedge(hedge.kind).0)];
+            body.extend(corrected(hedge.corrected));
             ("hedge", "tagging", body, self.resource(hedge.start, hedge.end))
         });
         let mut count = 0;
@@ -165,6 +167,7 @@ impl<'a> Writer<'a> {
             text("classifying", format!("source: {}", words::traceable(attribution.traceable).1), Some("en")),
             text("classifying", format!("cue: {}", words::stance(attribution.stance).1), Some("en")),
         ];
+        body.extend(corrected(attribution.corrected));
         body.extend(attribution.speaker.iter().map(|speaker| text("identifying", speaker.clone(), None)));
         body.extend(
             attribution.reasons.iter().map(|reason| text("commenting", reason.text.clone(), Some("en"))),
@@ -202,6 +205,11 @@ impl<'a> Writer<'a> {
         let suffix = behind.char_indices().nth(CONTEXT).map_or(behind.len(), |(at, _)| at);
         Selector::Quote { exact: span.of(self.text), prefix: &before[prefix..], suffix: &behind[..suffix] }
     }
+}
+
+/// Tells a mark that a reader has set from one that the engine has found.
+fn corrected<'a>(is_so: bool) -> Option<Body<'a>> {
+    is_so.then(|| tag(words::CORRECTED))
 }
 
 fn tag<'a>(value: &str) -> Body<'a> {

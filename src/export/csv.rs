@@ -6,7 +6,7 @@ use std::fmt::Write;
 
 /// The first line of a table. The byte order mark tells spreadsheets that what follows is UTF-8.
 pub const CSV_HEADER: &str = "\u{feff}id,number,source,speaker,source_type,traceable,cue,stance,content,form,\
-    hedged,reasons,within,through,anonymity,start,end,confidence\r\n";
+    hedged,reasons,within,through,anonymity,start,end,confidence,corrected\r\n";
 
 /// The rows of an article's attributions, without the header; `offsets` gives the unit of `start` and
 /// `end`, which hold the whole attribution. Rows are numbered from 1; `within` and `through` are such
@@ -38,6 +38,7 @@ pub fn csv(article: &Article, offsets: &OffsetMap) -> String {
             &offsets.get(whole.start).to_string(),
             &offsets.get(whole.end).to_string(),
             &decimals(attribution.confidence),
+            if attribution.corrected { "yes" } else { "no" },
         ];
         let row: Vec<String> = cells.into_iter().map(cell).collect();
         // Writing to a string can't fail.

@@ -78,6 +78,9 @@ fn write_note(out: &mut String, article: &Article, number: usize, attribution: &
     for reason in &attribution.reasons {
         let _ = write!(out, " — {}", escape(&reason.text));
     }
+    if attribution.corrected {
+        let _ = write!(out, " ({})", words::CORRECTED);
+    }
     out.push_str("\n\n");
 }
 

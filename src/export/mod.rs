@@ -1,6 +1,6 @@
 //! What leaves Sourcelight: an article and what was found in it, in the formats of other programs.
 //!
-//! The page and the command line write the same bytes. [`record`] and [`web_annotation`] give values
+//! The page and the command line write the same bytes. [`record`], [`labels`] and [`web_annotation`] give values
 //! for any serde serialiser, so that no JSON is written here; [`html`], [`markdown`] and [`csv`] give
 //! text. Whatever the article holds, it comes out as text: nothing in it is active in a browser, a
 //! spreadsheet or a Markdown viewer.
@@ -9,6 +9,7 @@ mod annotation;
 mod block;
 mod csv;
 mod html;
+mod labels;
 mod markdown;
 mod record;
 mod words;
@@ -16,6 +17,7 @@ mod words;
 pub use annotation::{Collection, web_annotation};
 pub use csv::{CSV_HEADER, csv};
 pub use html::html;
+pub use labels::{Labels, labels};
 pub use markdown::markdown;
 pub use record::{Record, SCHEMA_VERSION, record};
 

@@ -91,5 +91,8 @@ pub(super) const fn attribution(attribution: &Attribution) -> &'static str {
     if attribution.hedged { "Hedged attribution" } else { "Attribution" }
 }
 
+/// Of a mark that a reader has set.
+pub(super) const CORRECTED: &str = "corrected by a reader";
+
 /// In the place of a source where there is none.
 pub(super) const NO_SOURCE: &str = "No source named";

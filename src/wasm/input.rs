@@ -2,6 +2,7 @@
 
 use crate::{
     Analysis, Options,
+    correction::Correction,
     dom::{Kind, Mark},
     text::{OffsetUnit, Span},
 };
@@ -103,15 +104,17 @@ pub(super) enum Format {
     Html,
     Markdown,
     Csv,
+    Labels,
 }
 
-const FORMATS: [(&str, Format); 6] = [
+const FORMATS: [(&str, Format); 7] = [
     ("json", Format::Json),
     ("jsonl", Format::JsonLines),
     ("web-annotation", Format::WebAnnotation),
     ("html", Format::Html),
     ("markdown", Format::Markdown),
     ("csv", Format::Csv),
+    ("labels", Format::Labels),
 ];
 
 pub(super) fn format(value: &JsValue) -> Result<Format, JsValue> {
@@ -127,6 +130,11 @@ pub(super) fn format(value: &JsValue) -> Result<Format, JsValue> {
 /// A whole analysis.
 pub(super) fn analysis(analysis: JsValue) -> Result<Analysis, JsValue> {
     parse(analysis, "this is not an analysis as `analyze` returns it")
+}
+
+/// What a reader has corrected.
+pub(super) fn corrections(list: JsValue) -> Result<Vec<Correction>, JsValue> {
+    parse(list, "the corrections must be a list as `analysis.corrections` is one")
 }
 
 /// What an analysis marks.

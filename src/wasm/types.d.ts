@@ -5,7 +5,7 @@ export interface Options {
 }
 
 /** The formats of `exportAs`. */
-export type ExportFormat = "json" | "jsonl" | "web-annotation" | "html" | "markdown" | "csv";
+export type ExportFormat = "json" | "jsonl" | "web-annotation" | "html" | "markdown" | "csv" | "labels";
 
 /** What may be asked of an export. */
 export interface ExportOptions {

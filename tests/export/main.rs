@@ -156,7 +156,6 @@ fn ferry() -> Analysis {
             closed: true,
             attribution: Some(1),
             confidence: 1.0,
-            corrected: false,
         }],
         hedges: vec![Hedge {
             start: hedge.start,

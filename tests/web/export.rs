@@ -1,7 +1,7 @@
 //! `exportAs`: what the page saves.
 
 use crate::{js, message};
-use sourcelight::wasm::{analyze, export_as};
+use sourcelight::wasm::{analyze, correct, export_as};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -26,6 +26,7 @@ fn every_format_is_written() {
         ("html", "<!doctype html>"),
         ("markdown", "# Ferry late 👍\n\n"),
         ("csv", "\u{feff}id,"),
+        ("labels", "{\"id\":\"\",\"text\":\"Ferry"),
     ] {
         let written = export(format, "null");
         assert!(written.starts_with(beginning), "{format}: {written}");
@@ -51,12 +52,29 @@ fn offsets_and_names_are_as_asked_for() {
 }
 
 #[wasm_bindgen_test]
+fn corrections_change_the_analysis_and_go_along() {
+    let analysis = || analyze(&TEXT.into(), &JsValue::UNDEFINED).unwrap();
+    let list = r#"[{"at": {"start": 84, "end": 86, "text": "It"}, "set": {"entity": "product"}}]"#;
+    let corrected = correct(&TEXT.into(), analysis(), js_sys::JSON::parse(list).unwrap()).unwrap();
+    let marked = "const e = b.entities.find((it) => it.corrected); return a.slice(e.start, e.end) + e.kind";
+    assert_eq!(js(marked, &TEXT.into(), &corrected), "Itproduct");
+    let fits = "return b.corrections[0].fits && a.slice(b.corrections[0].at.start).startsWith('It 🎈')";
+    assert_eq!(js(fits, &TEXT.into(), &corrected), JsValue::TRUE);
+    let json = export_as(&TEXT.into(), corrected, &"json".into(), &JsValue::UNDEFINED).unwrap();
+    assert!(json.contains("\"corrections\": ["));
+    assert!(
+        message(correct(&TEXT.into(), analysis(), JsValue::from(3)))
+            .contains("the corrections must be a list")
+    );
+}
+
+#[wasm_bindgen_test]
 fn mistakes_are_named() {
     let analysis = || analyze(&TEXT.into(), &JsValue::UNDEFINED).unwrap();
     let try_it = |analysis: JsValue, format: &str, options: &str| {
         message(export_as(&TEXT.into(), analysis, &format.into(), &js_sys::JSON::parse(options).unwrap()))
     };
-    assert!(try_it(analysis(), "pdf", "null").contains("`markdown`, `csv`, not `pdf`"));
+    assert!(try_it(analysis(), "pdf", "null").contains("`csv`, `labels`, not `pdf`"));
     assert!(try_it(JsValue::from(3), "csv", "null").contains("not an analysis"));
     assert!(try_it(analysis(), "csv", r#"{"name": 1}"#).contains("no option `name`"));
     assert!(try_it(analysis(), "csv", r#"{"id": 1}"#).contains("`id` must be a string"));

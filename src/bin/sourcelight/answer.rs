@@ -32,14 +32,18 @@ impl Answer {
 /// Works out the answer to one item.
 pub(crate) fn answer(request: &Request, item: Item) -> Answer {
     let answered = match item {
-        Ok(article) => found(request, &article).map(|bytes| Answer { bytes, complaint: None }),
+        Ok(article) => found(request, &article),
         Err(failure) => wrong(request, failure),
     };
     answered.unwrap_or_else(|error| Answer { bytes: Vec::new(), complaint: Some(error.to_string()) })
 }
 
-fn found(request: &Request, Article { id, text }: &Article) -> io::Result<Vec<u8>> {
+fn found(request: &Request, Article { id, text }: &Article) -> io::Result<Answer> {
     let mut analysis = sourcelight::analyze_with(text, Options { any_language: request.any_language });
+    let mut complaint = None;
+    if let Some(corrections) = &request.corrections {
+        (analysis, complaint) = corrections.apply(text, &analysis);
+    }
     let offsets = OffsetMap::new(text, request.offsets.into());
     let name = id.as_str().map_or_else(|| id.to_string(), str::to_owned);
     let article = |analysis| export::Article { id: &name, title: "", text, analysis };
@@ -59,8 +63,9 @@ fn found(request: &Request, Article { id, text }: &Article) -> io::Result<Vec<u8
         Format::Html => bytes = export::html(&article(&analysis)).into_bytes(),
         Format::Markdown => bytes = export::markdown(&article(&analysis)).into_bytes(),
         Format::Csv => bytes = export::csv(&article(&analysis), &offsets).into_bytes(),
+        Format::Labels => bytes = line(&export::labels(id, text, &analysis))?,
     }
-    Ok(bytes)
+    Ok(Answer { bytes, complaint })
 }
 
 fn in_full<'a>(
@@ -87,11 +92,15 @@ fn wrong(request: &Request, Failure { name, line, error }: Failure) -> io::Resul
 /// One value: on one line, or indented, and further where it will be one of an array.
 fn json(request: &Request, value: &impl Serialize) -> io::Result<Vec<u8>> {
     if request.format == Format::Jsonl {
-        let mut bytes = serde_json::to_vec(value)?;
-        bytes.push(b'\n');
-        return Ok(bytes);
+        return line(value);
     }
     let text = serde_json::to_string_pretty(value)?;
     // There is no line end inside a JSON string.
     Ok(if request.has_several() { text.replace('\n', "\n  ") } else { text }.into_bytes())
+}
+
+fn line(value: &impl Serialize) -> io::Result<Vec<u8>> {
+    let mut bytes = serde_json::to_vec(value)?;
+    bytes.push(b'\n');
+    Ok(bytes)
 }

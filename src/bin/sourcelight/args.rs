@@ -1,5 +1,6 @@
 //! What may be asked on the command line.
 
+use crate::corrections::{self, Corrections};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use sourcelight::text::OffsetUnit;
 
@@ -43,6 +44,10 @@ pub(crate) struct Request {
     #[arg(long)]
     pub(crate) with_text: bool,
 
+    /// A file of corrections to put into the marks, as saved JSON has them; of one document
+    #[arg(long, value_name = "FILE", value_parser = corrections::read)]
+    pub(crate) corrections: Option<Corrections>,
+
     /// How many documents to work on at once; answers keep their order
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..))]
     pub(crate) jobs: u8,
@@ -66,6 +71,8 @@ pub(crate) enum Format {
     Markdown,
     /// A table for spreadsheets, one row for each attribution
     Csv,
+    /// Labelled text, one JSON object a document, to train and score programs with; offsets are code points
+    Labels,
     /// Annotations of the W3C's Web Annotation Data Model, as JSON-LD
     WebAnnotation,
 }
@@ -131,7 +138,7 @@ hedged; words that weaken a statement are underlined.
 JSON objects have the document's `id` (the file's name for a text), `schema_version`, the unit of `offsets`, \
 `text` where --with-text is given, and then `notice`, `sentences`, `entities`, `quotes`, `attributions`, `hedges` \
 and `profile`. Offsets are half-open and count from the beginning of the text; those of web annotations are \
-code points, as their standard has it. docs/analysis.schema.json describes every field.
+code points, as their standard has it. `corrections` are there where some were given. docs/analysis.schema.json describes every field.
 
 In JSON and JSON lines, a line that is no document is answered with {\"id\": null, \"line\": N, \"error\": \"…\"}; \
 empty lines are skipped.

@@ -9,6 +9,8 @@ mod answer;
 #[cfg(not(target_family = "wasm"))]
 mod args;
 #[cfg(not(target_family = "wasm"))]
+mod corrections;
+#[cfg(not(target_family = "wasm"))]
 mod input;
 #[cfg(not(target_family = "wasm"))]
 mod jobs;

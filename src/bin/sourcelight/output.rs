@@ -18,6 +18,10 @@ pub(crate) fn run(request: Request) -> ExitCode {
         complain("this format holds one article: give one file, and no --input-format jsonl");
         return ExitCode::from(WRONG_INPUT);
     }
+    if request.corrections.is_some() && request.has_several() {
+        complain("corrections are those of one article: give one file, and no --input-format jsonl");
+        return ExitCode::from(WRONG_INPUT);
+    }
     let stdout = io::stdout().lock();
     let stdout = match request.format {
         Format::Text => AutoStream::auto(stdout),

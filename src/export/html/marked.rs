@@ -194,7 +194,7 @@ fn marks(article: &Article) -> Vec<Mark> {
     }
     for entity in &analysis.entities {
         let (class, kind) = words::entity(entity.kind);
-        let title = format!("{kind}: {}", entity.name);
+        let title = format!("{kind}: {}{}", entity.name, corrected(entity.corrected));
         add(
             Span { start: entity.start, end: entity.end },
             ENTITY_RANK,
@@ -204,7 +204,7 @@ fn marks(article: &Article) -> Vec<Mark> {
         );
     }
     for hedge in &analysis.hedges {
-        let title = format!("Hedge: it {}", words::hedge(hedge.kind).1);
+        let title = format!("Hedge: it {}{}", words::hedge(hedge.kind).1, corrected(hedge.corrected));
         add(
             Span { start: hedge.start, end: hedge.end },
             HEDGE_RANK,
@@ -215,4 +215,9 @@ fn marks(article: &Article) -> Vec<Mark> {
     }
     marks.sort_by_key(|mark| (mark.span.start, Reverse(mark.span.end), mark.rank));
     marks
+}
+
+/// What is said behind a mark that a reader has set.
+fn corrected(is_so: bool) -> String {
+    if is_so { format!(" ({})", words::CORRECTED) } else { String::new() }
 }

@@ -142,6 +142,9 @@ fn write_card(out: &mut String, article: &Article, number: usize, attribution: &
     for reason in &attribution.reasons {
         row(why, &reason.text);
     }
+    if attribution.corrected {
+        let _ = writeln!(out, "<dt>Mark</dt><dd>{}</dd>", words::CORRECTED);
+    }
     let _ = writeln!(out, "</dl>\n<p><a href=\"#m{number}\">In the article</a></p>\n</li>");
 }
 
