@@ -11,6 +11,7 @@
 
 pub mod analysis;
 mod attribution;
+pub mod comparison;
 pub mod correction;
 #[cfg(target_family = "wasm")]
 mod dom;

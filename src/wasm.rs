@@ -103,6 +103,18 @@ pub fn correct(
     to_js(&corrected)
 }
 
+/// Two articles side by side, by their analyses: how each is sourced, who is heard in which, and which names
+/// only one of them has.
+///
+/// @throws Where one of them is no analysis.
+#[wasm_bindgen(unchecked_return_type = "Comparison")]
+pub fn compare(
+    #[wasm_bindgen(unchecked_param_type = "Analysis")] first: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Analysis")] second: JsValue,
+) -> Result<JsValue, JsValue> {
+    to_js(&crate::comparison::compare(&input::analysis(first)?, &input::analysis(second)?))
+}
+
 /// Writes a text and what was found in it in a format of other programs: `json`, `jsonl`, `web-annotation`,
 /// `html`, `markdown`, `csv`, or `labels` to train and score programs with. What is written holds the text, and needs nothing else.
 ///

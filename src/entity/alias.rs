@@ -50,6 +50,27 @@ pub(super) fn entities(document: &Document, mentions: Vec<Mention>) -> Vec<Entit
         .collect()
 }
 
+/// For each thing of another text, by kind and fullest name, which of the `known` ones it is. No two are the
+/// same one; names that read alike come first.
+pub(crate) fn same_things(known: &[(EntityKind, &str)], others: &[(EntityKind, &str)]) -> Vec<Option<usize>> {
+    let mut index = Index::default();
+    for &(kind, name) in known {
+        index.add(kind, name, None);
+    }
+    let alike: BTreeMap<(EntityKind, String), usize> =
+        known.iter().enumerate().rev().map(|(at, &(kind, name))| ((kind, key(name)), at)).collect();
+    let mut taken = vec![false; known.len()];
+    let mut same = vec![None; others.len()];
+    for is_alike in [true, false] {
+        for (&(kind, name), same) in others.iter().zip(&mut same).filter(|(_, same)| same.is_none()) {
+            let found =
+                if is_alike { alike.get(&(kind, key(name))).copied() } else { index.get(kind, name, None) };
+            *same = found.filter(|&at| !std::mem::replace(&mut taken[at], true));
+        }
+    }
+    same
+}
+
 /// `Olympic Council of Malaysia (OCM)`: an organisation's short form in brackets behind its full name.
 fn is_short_form(document: &Document, full: &Mention, short: &Mention) -> bool {
     let bracket = full.tokens.end;
@@ -101,6 +122,10 @@ impl Index {
             }
             return number;
         }
+        self.add(kind, name, gender)
+    }
+
+    fn add(&mut self, kind: EntityKind, name: &str, gender: Option<Gender>) -> usize {
         let number = self.things.len();
         self.things.push(Thing { kind, name: name.to_owned(), mentions: 1, gender });
         self.insert(name, number);

@@ -14,6 +14,7 @@ mod stretch;
 mod tagged;
 mod words;
 
+pub(crate) use alias::same_things;
 pub use tagged::{NAME_KINDS, NameReader};
 
 use crate::analysis::{Entity, EntityKind};

@@ -243,3 +243,50 @@ export interface Voice {
     /** The words in their contents, each counted once. */
     words: number;
 }
+
+/** Two articles side by side. Pairs are in the order of the articles. */
+export interface Comparison {
+    /** How each is sourced. */
+    articles: [Figures, Figures];
+    /** Everybody who is heard in either, by words, most first. */
+    voices: ComparedVoice[];
+    /** Every name in either, by mentions, most first; dates and amounts are no names. */
+    names: ComparedName[];
+}
+
+/** How an article is sourced. */
+export interface Figures {
+    words: number;
+    /** Words in the content of some attribution. */
+    attributed_words: number;
+    attributions: number;
+    /** Attributions that are hedged. */
+    hedged: number;
+    /** Attributions that have no source. */
+    sourceless: number;
+    /** Its voices, each once, by how well it can be traced where it can be traced best. */
+    sources: Record<Attribution["traceable"], number>;
+}
+
+/** Somebody who is heard in one article or in both. */
+export interface ComparedVoice {
+    /** The name, in its fullest form; where there is none, the words of the source. */
+    name: string;
+    /** Whether it is a name. */
+    named: boolean;
+    /** The words in the contents of each article. */
+    words: [number, number];
+    /** The attributions in each article. */
+    attributions: [number, number];
+    /** How well it can be traced in each article; `null` where it is not heard. */
+    traceable: [Attribution["traceable"] | null, Attribution["traceable"] | null];
+}
+
+/** A name that one article has, or both. */
+export interface ComparedName {
+    /** Its fullest form. */
+    name: string;
+    kind: EntityKind;
+    /** How often each article mentions it. */
+    mentions: [number, number];
+}
