@@ -57,6 +57,7 @@ fn an_entity_is_dismissed_relabelled_and_added() {
     // Half a word is none: the whole one is meant.
     let added = corrected(&[correction("ferr", Set::Entity(Some(EntityKind::Product)))]);
     assert!(entities(&added).contains(&("ferry", EntityKind::Product)));
+    assert_eq!(added.corrections[0].at.text, "ferry");
     // Other borders: what overlaps gives way.
     let narrower = corrected(&[correction("Berg", Set::Entity(Some(EntityKind::Person)))]);
     assert_eq!(entities(&narrower).iter().filter(|(words, _)| words.contains("Anna")).count(), 0);

@@ -33,7 +33,7 @@ pub fn correct(text: &str, analysis: &Analysis, corrections: &[Correction]) -> A
     };
     let mut shift = 0;
     for correction in &mut corrections {
-        correction.fits = settle(text, correction, &mut shift) && marks.apply(correction);
+        correction.fits = settle(&document, correction, &mut shift) && marks.apply(correction);
     }
     let earlier = analysis.corrections.iter().filter(|it| !corrections.contains(it)).cloned();
     let corrections = earlier.chain(corrections.iter().cloned()).collect();
@@ -53,20 +53,21 @@ pub fn correct(text: &str, analysis: &Analysis, corrections: &[Correction]) -> A
     corrected
 }
 
-/// Finds all words of a correction in `text`; says whether they are there. `shift` is how far the words of
-/// the correction before had moved: an edit moves all that stands behind it by as much.
-fn settle(text: &str, correction: &mut Correction, shift: &mut i64) -> bool {
-    let mut found = true;
+/// Finds all words of a correction, and makes them whole words; says whether they are there. `shift` is how far
+/// those before had moved: an edit moves all that stands behind it by as much.
+fn settle(document: &Document, correction: &mut Correction, shift: &mut i64) -> bool {
+    let mut are_there = true;
     for anchor in correction.anchors_mut() {
-        match anchor.find(text, *shift) {
-            Some(span) => {
-                *shift += i64::from(span.start) - (i64::from(anchor.start) + *shift);
-                *anchor = Anchor::new(text, span);
-            }
-            None => found = false,
+        let found = anchor.find(document.text, *shift);
+        let tokens = found.map(|span| (span, document.tokens_in(span)));
+        if let Some((span, tokens)) = tokens.filter(|(_, tokens)| !tokens.is_empty()) {
+            *shift = i64::from(span.start) - i64::from(anchor.start);
+            *anchor = Anchor::new(document.text, document.span(tokens));
+        } else {
+            are_there = false;
         }
     }
-    found
+    are_there
 }
 
 /// The marks that corrections are about; the others follow from them.
@@ -80,11 +81,7 @@ struct Marks<'d> {
 impl Marks<'_> {
     /// Does what a correction says whose words are found; says whether it could.
     fn apply(&mut self, correction: &Correction) -> bool {
-        let tokens = self.tokens(&correction.at);
-        if tokens.is_empty() {
-            return false;
-        }
-        let Span { start, end } = self.document.span(tokens.clone());
+        let Anchor { start, end, .. } = correction.at;
         match &correction.set {
             Set::Entity(kind) => {
                 let apart = |it: &Entity| it.end <= start || end <= it.start;
@@ -107,9 +104,13 @@ impl Marks<'_> {
                 self.hedges.extend(hedge);
                 self.hedges.sort_by_key(|it| it.start);
             }
-            Set::Attribution(None) => self.attributions.retain(|it| !it.has_cue_in(&tokens)),
+            Set::Attribution(None) => {
+                let cue = self.tokens(&correction.at);
+                self.attributions.retain(|it| !it.has_cue_in(&cue));
+            }
             Set::Attribution(Some(statement)) => {
                 let Some(given) = self.given(statement) else { return false };
+                let tokens = self.tokens(&correction.at);
                 self.attributions.retain(|it| !it.has_cue_in(&tokens) && !it.has_cue_in(&given.cue));
                 self.attributions.push(given);
             }
@@ -117,7 +118,7 @@ impl Marks<'_> {
         true
     }
 
-    /// The whole words that an anchor touches, by their tokens.
+    /// The words of an anchor, by their tokens.
     fn tokens(&self, anchor: &Anchor) -> Range<usize> {
         self.document.tokens_in(Span { start: anchor.start, end: anchor.end })
     }
@@ -126,7 +127,7 @@ impl Marks<'_> {
     fn given(&self, statement: &Statement) -> Option<Given> {
         let cue = self.tokens(&statement.cue);
         let source = statement.source.as_ref().map(|source| self.tokens(source));
-        if cue.is_empty() || source.as_ref().is_some_and(|it| it.is_empty() || overlap(it, &cue)) {
+        if source.as_ref().is_some_and(|it| overlap(it, &cue)) {
             return None;
         }
         let mut content: Vec<Range<usize>> = statement.content.iter().map(|it| self.tokens(it)).collect();
