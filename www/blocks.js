@@ -98,7 +98,22 @@ function parse(html) {
     setHTML.call(body, quiet, { sanitizer: { removeElements: [...SKIPPED].map(lower), attributes: ['hidden', 'href'] } });
     return body;
   }
-  return new DOMParser().parseFromString(policy.createHTML(quiet), 'text/html').body;
+  return parsedApart(quiet).body;
+}
+
+/** Whose names and ids stand in for members of their form or document, such as `childNodes`. */
+const NAMED = 'button, embed, fieldset, form, iframe, img, input, object, output, select, textarea';
+
+/**
+ * A document that is on no page, where nothing runs and nothing is fetched.
+ * @param {string} html
+ */
+export function parsedApart(html) {
+  const parsed = new DOMParser().parseFromString(policy.createHTML(html), 'text/html');
+  for (const element of Document.prototype.querySelectorAll.call(parsed, NAMED)) {
+    for (const name of ['id', 'name']) Element.prototype.removeAttribute.call(element, name);
+  }
+  return parsed;
 }
 
 /**

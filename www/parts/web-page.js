@@ -1,7 +1,7 @@
 // The article in a whole web page: the main text, without menus, advertisements and teasers, as Firefox's
 // reader view finds it. The page is parsed where nothing runs and nothing is fetched.
 
-import { blocksIn, quieted, titled } from '../blocks.js';
+import { blocksIn, parsedApart, quieted, titled } from '../blocks.js';
 import { make } from '../dom.js';
 import { Readability } from '../libraries/readability.js';
 import { policy } from '../policy.js';
@@ -31,8 +31,7 @@ export function blocksOfPage(html) {
 
 /** @param {string} html @returns {Document} */
 function parsed(html) {
-  const quiet = quieted(html.replace(STYLE, ''));
-  const page = new DOMParser().parseFromString(policy.createHTML(quiet), 'text/html');
+  const page = parsedApart(quieted(html.replace(STYLE, '')));
   page.querySelectorAll('noscript, template').forEach((element) => element.remove());
   const address = addressOf(page);
   for (const link of page.querySelectorAll('a[href]')) {
