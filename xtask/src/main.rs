@@ -8,6 +8,7 @@ mod bundle;
 mod dist;
 mod libraries;
 mod lockfile;
+mod preload;
 mod process;
 mod serve;
 mod tally;

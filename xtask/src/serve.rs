@@ -10,11 +10,12 @@ use axum::Router;
 use axum::handler::HandlerWithoutStateExt;
 use axum::http::header::{CACHE_CONTROL, X_CONTENT_TYPE_OPTIONS};
 use axum::http::{HeaderValue, StatusCode, Uri};
+use axum::middleware::from_fn_with_state;
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::process::root;
-use crate::{bundle, tools};
+use crate::{bundle, preload, tools};
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
@@ -32,10 +33,10 @@ pub(crate) struct Options {
 pub(crate) fn run(options: &Options) -> Result<()> {
     // Asked twice, so that a taken port is told before the build and not after it.
     drop(listen(&options.host, options.port)?);
-    let folder = if options.dist { dist_folder()? } else { build_page()? };
+    let site = if options.dist { site(&dist_folder()?) } else { page(build_page()?) };
     let listener = listen(&options.host, options.port)?;
     println!("Serving the page on http://{}/ (Ctrl-C stops it)", listener.local_addr()?);
-    serve(listener, &folder)
+    serve(listener, site)
 }
 
 fn build_page() -> Result<PathBuf> {
@@ -52,14 +53,14 @@ fn dist_folder() -> Result<PathBuf> {
 
 /// Serves the page in the background, on a free port, for as long as this process lives.
 pub(crate) fn start() -> Result<SocketAddr> {
-    start_in(page_folder())
+    start_with(page(page_folder()))
 }
 
-fn start_in(folder: PathBuf) -> Result<SocketAddr> {
+fn start_with(site: Router) -> Result<SocketAddr> {
     let listener = listen("127.0.0.1", 0)?;
     let address = listener.local_addr()?;
     thread::spawn(move || {
-        if let Err(error) = serve(listener, &folder) {
+        if let Err(error) = serve(listener, site) {
             eprintln!("error: the server stopped: {error:#}");
         }
     });
@@ -82,12 +83,17 @@ fn listen(host: &str, port: u16) -> Result<TcpListener> {
     })
 }
 
-fn serve(listener: TcpListener, folder: &Path) -> Result<()> {
+fn serve(listener: TcpListener, site: Router) -> Result<()> {
     listener.set_nonblocking(true)?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime
-        .block_on(async { axum::serve(tokio::net::TcpListener::from_std(listener)?, site(folder)).await })
+        .block_on(async { axum::serve(tokio::net::TcpListener::from_std(listener)?, site).await })
         .context("the server stopped")
+}
+
+/// The page as it is worked on: in many small files, which the browser is told of at once.
+fn page(folder: PathBuf) -> Router {
+    site(&folder).layer(from_fn_with_state(folder, preload::add_links))
 }
 
 /// The files of a folder, never cached: a reload shows what was built last.
@@ -137,7 +143,7 @@ mod tests {
         for (name, ..) in files {
             fs::write(folder.path().join(name), name).unwrap();
         }
-        let address = start_in(folder.path().to_owned()).unwrap();
+        let address = start_with(site(folder.path())).unwrap();
         for (name, path, kind) in files {
             let answer = get(address, path);
             assert!(answer.starts_with("HTTP/1.1 200 "), "{path}: {answer}");
@@ -153,7 +159,7 @@ mod tests {
         for (name, content) in [("app.js", "plain"), ("app.js.br", "small")] {
             fs::write(folder.path().join(name), content).unwrap();
         }
-        let address = start_in(folder.path().to_owned()).unwrap();
+        let address = start_with(site(folder.path())).unwrap();
         assert!(get(address, "/app.js").ends_with("plain"));
         let answer = get(address, "/app.js HTTP/1.1\r\nAccept-Encoding: gzip, br\r\nX-Rest:");
         assert!(answer.contains("content-encoding: br\r\n") && answer.ends_with("small"), "{answer}");
@@ -165,7 +171,7 @@ mod tests {
         let parent = tempfile::tempdir().unwrap();
         fs::create_dir(parent.path().join("site")).unwrap();
         fs::write(parent.path().join("secret.txt"), "secret").unwrap();
-        let address = start_in(parent.path().join("site")).unwrap();
+        let address = start_with(site(&parent.path().join("site"))).unwrap();
         for path in ["/missing.js", "/../secret.txt", "/%2e%2e/secret.txt"] {
             let answer = get(address, path);
             assert!(answer.starts_with("HTTP/1.1 404 "), "{path}: {answer}");
