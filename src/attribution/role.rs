@@ -1,7 +1,7 @@
 //! The source and the content of one cue: a tagger that reads the words around it.
 
 use super::between::{Between, between};
-use super::cue::SOURCE;
+use super::cue::{CUE, SOURCE};
 use super::facts::{Facts, list, quoted};
 use super::reading::Reading;
 use crate::tagger::{Found, Label, OUTSIDE, Reader, Templates, begin, inside, mix};
@@ -12,6 +12,10 @@ pub const CONTENT: usize = 0;
 
 /// How many tokens on each side of a cue are read at most, so that time stays linear in any text.
 const FARTHEST: usize = 300;
+
+/// How many other cues on each side of a cue are read at most: no sentence that means something has as many,
+/// and where every other word is one, each would be read with hundreds of others.
+const MOST_CUES: usize = 20;
 
 /// The longest quotation, in tokens, that is read whole.
 const LONGEST_QUOTATION: usize = 250;
@@ -75,7 +79,7 @@ impl<'r> RoleReader<'r> {
     /// Reads what stands around the cue in the tokens `cue`; `labels` are those of the tagger of cues.
     #[must_use]
     pub fn new(reading: &'r Reading<'r>, labels: &'r [Label], cue: Range<usize>) -> Self {
-        let window = window(reading, cue.clone());
+        let window = window(reading, labels, cue.clone());
         let between = between(reading, labels, &cue, &window);
         let head = cue.clone().rev().find(|&at| reading.facts(at).verb != 0).unwrap_or(cue.end - 1);
         let tag = |at: usize| reading.facts(at).tag;
@@ -120,9 +124,13 @@ impl<'r> RoleReader<'r> {
 
 /// The cue's sentence and the quotations that reach into or lie next to it; inside a quotation no more
 /// than the sentence.
-fn window(reading: &Reading, cue: Range<usize>) -> Range<usize> {
+fn window(reading: &Reading, labels: &[Label], cue: Range<usize>) -> Range<usize> {
     let Range { start, end } = unbounded_window(reading, cue.clone());
-    start.max(cue.start.saturating_sub(FARTHEST))..end.min(cue.end + FARTHEST)
+    let (start, end) = (start.max(cue.start.saturating_sub(FARTHEST)), end.min(cue.end + FARTHEST));
+    let is_cue = |at: &usize| labels[*at] == begin(CUE);
+    let first = (start..cue.start).rev().filter(is_cue).nth(MOST_CUES).map_or(start, |at| at + 1);
+    let last = (cue.end..end).filter(is_cue).nth(MOST_CUES).unwrap_or(end);
+    first..last
 }
 
 fn unbounded_window(reading: &Reading, cue: Range<usize>) -> Range<usize> {
