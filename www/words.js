@@ -267,7 +267,7 @@ export const sources = {
 
 export const profile = {
   strip: 'From top to bottom',
-  stripHint: 'The article as a picture. Where all three lanes are empty, the writer speaks. Click a place to go there.',
+  stripHint: 'The article as a picture. Where all three lanes are empty, the writer speaks. The frame is what you see now. Click a place to go there.',
   lanes: { attributed: 'Attributed', quoted: 'Quoted', hedged: 'Hedged' },
   /** @param {number} paragraph @param {number} of @param {string[]} lanes */
   paragraph: (paragraph, of, lanes) =>

@@ -26,13 +26,14 @@ pub(crate) enum Kind {
     Product,
     Law,
     Work,
+    /// Below sources and cues: Safari draws the topmost line alone, and there who says it comes first.
+    Hedge,
     SourceFaint,
     Source,
     CueFaint,
     Cue,
     CueHedgedFaint,
     CueHedged,
-    Hedge,
     Focus,
 }
 

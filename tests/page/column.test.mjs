@@ -144,6 +144,33 @@ test('the strip leads to the place that is clicked, and the arrow keys to paragr
     assert.equal(await strip.getAttribute('aria-valuenow'), '2');
   }));
 
+test('the strip shows what is in the window, also after another view and in another window', () =>
+  withPage(
+    async (page) => {
+      await loadSample(page, 1);
+      await page.getByRole('tab', { name: 'Profile' }).click();
+      const strip = page.getByRole('slider', { name: 'From top to bottom' });
+      /** The part of the strip that is framed, in percent from the top. */
+      const framed = async () => {
+        const [outer, inner] = [await strip.boundingBox(), await page.locator('.marker').boundingBox()];
+        return [inner.y - outer.y, inner.y + inner.height - outer.y].map((y) => Math.round((y / outer.height) * 100));
+      };
+      const [top, bottom] = await framed();
+      assert.ok(top < 4 && bottom > 10 && bottom < 60, `${top} to ${bottom}`);
+      await page.keyboard.press('3');
+      await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+      await page.keyboard.press('2');
+      await page.waitForFunction(() => Number(document.querySelector('.strip').ariaValueNow) > 5);
+      const [later, end] = await framed();
+      assert.ok(later > bottom && end > 96, `${later} to ${end}`);
+      const paragraph = Number(await strip.getAttribute('aria-valuenow'));
+      await page.setViewportSize({ width: 1280, height: 1000 });
+      await page.waitForFunction((at) => Number(document.querySelector('.strip').ariaValueNow) < at, paragraph);
+      assert.ok((await framed())[0] < later);
+    },
+    { viewport: { width: 1280, height: 500 } },
+  ));
+
 test('a name is marked alone, and its mentions are gone through in turn', () =>
   withPage(async (page) => {
     await paste(page, { 'text/plain': CITY });

@@ -4,6 +4,7 @@
 
 import { make } from '../dom.js';
 import * as words from '../words.js';
+import { inView } from './inview.js';
 import { lanes, lanesIn, paragraphs } from './lanes.js';
 
 /** @typedef {import('../pkg/sourcelight.js').Analysis} Analysis */
@@ -46,10 +47,17 @@ export function strip(analysis, reader) {
     const touched = lanesIn(all, places[at]).map((lane) => words.profile.lanes[lane].toLowerCase());
     slider.setAttribute('aria-valuenow', String(at + 1));
     slider.setAttribute('aria-valuetext', words.profile.paragraph(at + 1, places.length, touched));
-    marker.style.setProperty('--from', String(places[at][0] / text.length));
-    marker.style.setProperty('--to', String(places[at][1] / text.length));
   };
   point(0);
+  follow(slider, () => {
+    const seen = inView(places, reader);
+    marker.hidden = seen === undefined;
+    if (!seen) return;
+    marker.style.setProperty('--from', String(seen[0] / text.length));
+    marker.style.setProperty('--to', String(seen[1] / text.length));
+    // While keys move it, it says where they lead.
+    if (document.activeElement !== slider) point(places.findIndex(([, end]) => end >= seen[0]));
+  });
 
   slider.addEventListener('click', (event) => {
     const box = slider.getBoundingClientRect();
@@ -66,6 +74,21 @@ export function strip(analysis, reader) {
   });
   const heads = Object.values(words.profile.lanes).map((name) => make('span', {}, name));
   return make('div', { class: 'strip-frame' }, make('div', { class: 'lanes', 'aria-hidden': 'true' }, ...heads), slider);
+}
+
+/**
+ * Calls `show` whenever the window may show another stretch of the article, as long as the picture is seen.
+ * @param {HTMLElement} picture
+ * @param {() => void} show
+ */
+function follow(picture, show) {
+  const moved = () => {
+    if (picture.checkVisibility()) show();
+    else if (!picture.isConnected) document.removeEventListener('scroll', moved);
+  };
+  document.addEventListener('scroll', moved, { passive: true });
+  // It comes into sight, or the window has another size.
+  new ResizeObserver(moved).observe(picture);
 }
 
 /** @param {number} offset @param {Analysis} analysis @param {Reader} reader */
