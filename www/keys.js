@@ -111,7 +111,7 @@ export class Keys {
     const close = make('button', { type: 'button' }, words.help.close);
     close.addEventListener('click', () => this.#dialog.close());
     this.#dialog.append(
-      make('h2', { id: 'help-title' }, words.help.title),
+      make('h2', { id: 'help-title', tabindex: '-1', autofocus: '' }, words.help.title),
       make('p', {}, words.help.intro),
       make('dl', {}, ...rows),
       this.#switch(),

@@ -95,6 +95,18 @@ test('Escape closes the card first, then ends editing, then marks everything aga
     assert.notEqual(await page.locator('#article').getAttribute('contenteditable'), 'true');
   }));
 
+test('the sheet of keys begins at its top where it is longer than the window', () =>
+  withPage(
+    async (page) => {
+      await loadSample(page, 1);
+      await page.keyboard.press('?');
+      const sheet = page.locator('#help');
+      assert.ok(await sheet.evaluate(({ scrollTop, scrollHeight, clientHeight }) => scrollTop === 0 && scrollHeight > clientHeight));
+      assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Keyboard shortcuts');
+    },
+    { viewport: { width: 360, height: 500 } },
+  ));
+
 test('single keys can be switched off for good', () =>
   withPage(async (page) => {
     await paste(page, { 'text/plain': CITY });
