@@ -5,12 +5,16 @@ import { Column } from './column.js';
 import { byId } from './dom.js';
 import { Keys } from './keys.js';
 
-/** @param {import('./reader.js').Reader} reader @param {import('./card.js').AddressOf} addressOf */
-export function startAside(reader, addressOf) {
-  const card = new Card(byId('card'), reader, (list, index) => column.reveal(list, index), addressOf);
+/**
+ * @param {import('./reader.js').Reader} reader
+ * @param {import('./card.js').AddressOf} addressOf
+ * @param {import('./card.js').OnWrong} onWrong
+ */
+export function startAside(reader, addressOf, onWrong) {
+  const card = new Card(byId('card'), reader, (list, index) => column.reveal(list, index), addressOf, onWrong);
   const column = new Column(byId('column'), reader, () => keys.showHelp());
   const keys = new Keys(/** @type {HTMLDialogElement} */ (byId('help')), reader, card, column);
   document.addEventListener('pointerdown', ({ target }) => {
-    if (!(/** @type {Element} */ (target).closest('#card, #article'))) reader.select(null);
+    if (!(/** @type {Element} */ (target).closest('#card, #article, #marker'))) reader.select(null);
   });
 }

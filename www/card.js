@@ -10,6 +10,7 @@ import * as words from './words.js';
 /** @typedef {import('./reader.js').Reader} Reader */
 /** @typedef {import('./reader.js').Mark} Mark */
 /** @typedef {import('./explain.js').Explanation} Explanation */
+/** Puts what can be corrected about a mark into its card. @typedef {(mark: Mark, place: HTMLElement) => Promise<void>} OnWrong */
 /** The address that leads to a mark. @typedef {(mark: Mark) => Promise<string | undefined>} AddressOf */
 
 /** Pixels between the words and the card, and between the card and the window's edge. */
@@ -26,6 +27,7 @@ export class Card {
   #reader;
   #onList;
   #addressOf;
+  #onWrong;
   /** What the focus goes back to. @type {HTMLElement | undefined} */
   #opener;
   #leaving = 0;
@@ -35,8 +37,10 @@ export class Card {
    * @param {Reader} reader
    * @param {(list: 'attributions' | 'entities', index: number) => void} onList shows the source or name in its list
    * @param {AddressOf} addressOf
+   * @param {OnWrong} onWrong
    */
-  constructor(root, reader, onList, addressOf) {
+  constructor(root, reader, onList, addressOf, onWrong) {
+    this.#onWrong = onWrong;
     this.#root = root;
     this.#onList = onList;
     this.#addressOf = addressOf;
@@ -151,7 +155,7 @@ export class Card {
       button.addEventListener('click', () => visit(this.#reader, mark, { opener }));
       row.append(button);
     }
-    row.append(...this.#inList(selected.mark), this.#copying(copy, selected.mark));
+    row.append(...this.#inList(selected.mark), ...this.#wrong(selected.mark), this.#copying(copy, selected.mark));
     return row;
   }
 
@@ -174,6 +178,22 @@ export class Card {
     button.addEventListener('click', () => {
       this.#reader.select(null);
       this.#onList(list, index);
+    });
+    return [button];
+  }
+
+  /** @param {Mark} mark */
+  #wrong(mark) {
+    if (mark.list === 'quotes') return [];
+    const isCorrected = this.#reader.state.analysis?.[mark.list][mark.index].corrected;
+    const button = make('button', { type: 'button' }, isCorrected ? words.card.corrected : words.card.wrong);
+    button.addEventListener('click', async () => {
+      const place = make('div', { class: 'correcting' });
+      await this.#onWrong(mark, place);
+      button.closest('.actions')?.after(place);
+      button.disabled = true;
+      this.#place();
+      place.querySelector('select')?.focus();
     });
     return [button];
   }

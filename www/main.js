@@ -12,6 +12,7 @@ import { SURENESS, Settings } from './settings.js';
 import { Visible } from './visible.js';
 import { startAside } from './aside.js';
 import { offerPaste } from './clipboard.js';
+import { offerCorrecting } from './correcting.js';
 import { fillDisplay } from './display.js';
 import { byId } from './dom.js';
 import { Engine, compileModule } from './engine.js';
@@ -47,7 +48,7 @@ const legend = new Legend([byId('legend'), byId('name-kinds')], (on) => settings
 new Pointer(root, reader, marks);
 const showSettings = fillDisplay(byId('settings'), settings);
 legend.switch(kinds());
-startAside(reader, addressOf);
+startAside(reader, addressOf, offerCorrecting(root, reader, marks, part));
 offerSaving(byId('formats'), /** @type {HTMLButtonElement} */ (byId('save-button')), reader);
 offerLink(byId('link'), addressOf);
 window.addEventListener('hashchange', openAddress);

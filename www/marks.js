@@ -24,6 +24,14 @@ export class Marks {
   #painted;
   /** @type {Visible | undefined} */
   #visible;
+  /** What the engine found last, and in which text. @type {{analysis: Analysis, of: string} | undefined} */
+  #found;
+
+  /**
+   * What a reader knows better, put into what the engine found in a text. The corrections put it in.
+   * @type {(analysis: Analysis, of: string) => Analysis}
+   */
+  amend = (analysis) => analysis;
 
   /**
    * @param {HTMLElement} root the article
@@ -48,6 +56,7 @@ export class Marks {
     this.#painted?.clear();
     this.#painted = undefined;
     this.#visible = undefined;
+    this.#found = undefined;
     this.#reader.replaceText(readText(this.#root));
   }
 
@@ -65,7 +74,16 @@ export class Marks {
    * @param {string} of
    */
   show(analysis, of) {
+    this.#found = { analysis, of };
+    this.showAgain();
+  }
+
+  /** Paints the last analysis again, with what is amended now. */
+  showAgain() {
+    if (!this.#found) return;
     const { text } = this.#reader.state;
+    const { of } = this.#found;
+    const analysis = this.amend(this.#found.analysis, of);
     this.#reader.setAnalysis(text, of === text ? analysis : shiftAnalysis(analysis, of, text), 'analysis');
   }
 

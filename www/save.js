@@ -47,7 +47,12 @@ export function offerLink(root, address) {
 function save(format, { state: { text, analysis } }) {
   if (!analysis) return;
   const [ending, type] = FORMATS[format];
-  const address = URL.createObjectURL(new Blob([exportAs(text, analysis, format)], { type }));
+  download(exportAs(text, analysis, format), text, ending, type);
+}
+
+/** @param {string} content @param {string} text the article, which gives the file its name @param {string} ending @param {string} type */
+export function download(content, text, ending, type) {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   make('a', { href: address, download: `${nameOf(text)}.${ending}` }).click();
   setTimeout(() => URL.revokeObjectURL(address), TAKEN);
 }

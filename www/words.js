@@ -209,6 +209,8 @@ export const card = {
   /** What the steps go along. @type {Record<import('./reader.js').Mark['list'], string>} */
   along: { attributions: 'Statements of this source', entities: 'Mentions', quotes: 'Quotes', hedges: 'Hedges' },
   inList: 'Show in list',
+  wrong: 'Wrong?',
+  corrected: 'Corrected',
   copy: 'Copy',
   copyLink: 'Copy link to here',
 };

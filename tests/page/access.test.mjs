@@ -1,20 +1,10 @@
 // What stands beside the article, for everybody: axe, headings, the size of targets, forced colours.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
+import { complaints } from './accessible.mjs';
 import { clickWords, loadSample } from './pointing.mjs';
 import { withPage } from './support.mjs';
-
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Everything that axe complains about, its newer rules for target sizes included. */
-async function complaints(page) {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => window.axe.run({ rules: { 'target-size': { enabled: true } } }));
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join()}`);
-}
 
 for (const [name, options] of Object.entries({
   light: { colorScheme: 'light' },

@@ -38,6 +38,22 @@ export async function clickWords(page, words, nth) {
 }
 
 /**
+ * Selects the first occurrence of some words of the article, as a mouse that is drawn over them would.
+ * @param {import('playwright-core').Page} page
+ * @param {string} words all in one text node
+ */
+export async function selectWords(page, words) {
+  await page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.querySelector('#article'), NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.data.indexOf(wanted);
+      if (at >= 0) return getSelection().setBaseAndExtent(node, at, node, at + wanted.length);
+    }
+    throw new Error(`The article does not say “${wanted}”.`);
+  }, words);
+}
+
+/**
  * The words that are lit up, in order.
  * @param {import('playwright-core').Page} page
  * @returns {Promise<string[]>}

@@ -37,3 +37,122 @@ export const webPage = {
   source: 'This was the source of a web page: its main text was kept.',
   asText: 'Take it as plain text',
 };
+
+/** @typedef {import('../pkg/sourcelight.js').Attribution} Attribution */
+/** @typedef {import('../pkg/sourcelight.js').Correction} Correction */
+/** @typedef {import('../pkg/sourcelight.js').EntityKind} EntityKind */
+/** @typedef {import('../pkg/sourcelight.js').Hedge} Hedge */
+
+/** Words of the article, which may bring quotation marks of their own. @param {string} text */
+const quoted = (text) => (/^[“"‘«„]/.test(text) ? text : `“${text}”`);
+
+/** @param {{text: string}[]} pieces */
+const inPieces = (pieces) => pieces.map(({ text }) => quoted(text)).join(' … ');
+
+export const corrections = {
+  title: 'Your corrections',
+  /** @param {number} count */
+  button: (count) => (count === 1 ? '1 correction' : `${count} corrections`),
+  undo: 'Undo',
+  /** @param {string} text @param {string} what */
+  undoOf: (text, what) => `Undo: “${text}” ${what}`,
+  misfit: 'These words have changed, so nothing is corrected now.',
+  keep: 'Keep corrections on this device',
+  keepHint:
+    'In this browser alone: the corrected words with a few around them and a fingerprint of the article, never the whole ' +
+    'article. Until you switch it off: then all of them are forgotten at once.',
+  save: 'Save as labelled text',
+  saveHint: 'Corrections are part of everything that you save. Labelled text (JSON lines) is for training and scoring programs.',
+  kind: 'It is',
+  hedgeKind: 'It says',
+  sourceType: 'The source is',
+  traceable: 'A reader can',
+  stance: 'The cue says',
+  speaker: 'Who speaks',
+  change: 'Change',
+  noName: 'Not a name',
+  noHedge: 'Not a hedge',
+  noSource: 'No source here',
+  noStatement: 'Not a statement',
+  otherWords: 'Choose other words',
+  entities: /** @type {Record<EntityKind, string>} */ ({
+    person: 'a person',
+    organization: 'an organisation',
+    place: 'a place',
+    group: 'a group of people',
+    date: 'a date',
+    time: 'a time of day',
+    money: 'an amount of money',
+    percent: 'a percentage',
+    quantity: 'a quantity',
+    event: 'an event',
+    product: 'a product',
+    law: 'a law or case',
+    work: 'the title of a work',
+  }),
+  hedges: /** @type {Record<Hedge['kind'], string>} */ ({
+    modal: 'it is possible (may, likely)',
+    belief: 'somebody believes it (think)',
+    evidential: 'it is hearsay (reportedly)',
+    conditional: 'only under a condition (if)',
+    quantity: 'how many is open (some)',
+    source: 'who is open (critics)',
+    passive: 'who believes it is left out',
+    approximation: 'it is softened (arguably)',
+  }),
+  sourceTypes: /** @type {Record<Attribution['source_type'], string>} */ ({
+    person: 'a named person',
+    organization: 'a named organisation',
+    official: 'unnamed, known by post',
+    group: 'unnamed people',
+    document: 'a text or a record',
+    pronoun: 'a pronoun',
+    none: 'not there',
+  }),
+  traceables: /** @type {Record<Attribution['traceable'], string>} */ ({
+    yes: 'tell who it is',
+    partly: 'tell the affiliation only',
+    no: 'not tell who it is',
+  }),
+  stances: /** @type {Record<Attribution['stance'], string>} */ ({
+    neutral: 'nothing of its own',
+    hedged: 'it is less than certain',
+    doubtful: 'the writer keeps a distance',
+    assertive: 'it is certain',
+    negative: 'it is rejected',
+    intention: 'it is wished or promised',
+  }),
+  /** What a correction says of its words. @param {Correction} correction */
+  said: ({ set }) => {
+    if ('entity' in set) return set.entity ? `is ${corrections.entities[set.entity]}` : 'is no name';
+    if ('hedge' in set) return set.hedge ? 'is a hedge' : 'is no hedge';
+    if (!set.attribution) return 'is no cue of a statement';
+    const { source, content } = set.attribution;
+    return `is the cue of ${inPieces(content)}, ${source ? `said by ${quoted(source.text)}` : 'without a source'}`;
+  },
+};
+
+export const marker = {
+  /** @param {string} text */
+  title: (text) => `Mark “${text}”`,
+  choose: 'Select words in the article',
+  close: 'Close (Esc)',
+  as: 'as',
+  names: 'Name',
+  hedges: 'Hedge: it says that',
+  mark: 'Mark',
+  part: 'Part of a statement:',
+  parts: { source: 'Source', cue: 'Cue', content: 'Content' },
+  missing: {
+    source: 'none; select who says it, if the text says so',
+    cue: 'select the words that link the two, such as “said”',
+    content: 'select what is said',
+  },
+  chosen: inPieces,
+  clear: 'Clear',
+  /** @param {string} part */
+  clearOf: (part) => `Clear: ${part}`,
+  add: 'Add statement',
+  change: 'Change statement',
+  cancel: 'Cancel',
+};
