@@ -12,6 +12,7 @@ export class Toolbar {
   #status = byId('status');
   #mode = /** @type {HTMLButtonElement} */ (byId('mode'));
   #clear = /** @type {HTMLButtonElement} */ (byId('clear'));
+  #compare = /** @type {HTMLButtonElement} */ (byId('compare'));
   #marks = byId('marks');
   #undo = /** @type {HTMLButtonElement} */ (byId('undo'));
   #redo = /** @type {HTMLButtonElement} */ (byId('redo'));
@@ -35,6 +36,7 @@ export class Toolbar {
     this.#mode.textContent = mode === 'reading' || this.#article.isEmpty ? words.toolbar.edit : words.toolbar.read;
     this.#mode.disabled = this.#article.isEmpty;
     this.#clear.disabled = this.#article.isEmpty;
+    this.#compare.disabled = this.#article.isEmpty;
     this.#marks.ariaPressed = String(!clean);
     this.#undo.disabled = !this.#article.canUndo;
     this.#redo.disabled = !this.#article.canRedo;

@@ -20,8 +20,8 @@ let latest = 0;
 /**
  * Puts the first of the files in place of the article, or says why not.
  * @param {File[]} files
- * @param {Article} article
- * @param {Notice} notice
+ * @param {Pick<Article, 'replace'>} article
+ * @param {Pick<Notice, 'show'>} notice
  */
 export async function openFiles([file, ...others], article, notice) {
   if (!file) return;

@@ -156,3 +156,36 @@ export const marker = {
   change: 'Change statement',
   cancel: 'Cancel',
 };
+
+export const comparison = {
+  title: 'Two articles side by side',
+  close: 'Close',
+  paste: 'Paste the second article here. The first is the one on the page.',
+  compare: 'Compare',
+  file: 'Open a file',
+  orSample: 'or a sample:',
+  samples: ['The ferry', 'The bridge', 'The well'],
+  empty: 'There is no second article yet: paste one, open a file or take a sample.',
+  result: 'The comparison',
+  another: 'Compare with another article',
+  sides: ['First article', 'Second article'],
+  /** @param {number} all @param {number} attributed percent */
+  words: (all, attributed) => `${all} words, ${attributed} % of them attributed to somebody.`,
+  /** @param {number} count */
+  sources: (count) => (count === 1 ? '1 source is heard:' : `${count} sources are heard:`),
+  /** @param {number} count @param {number} share percent */
+  share: (count, share) => `${count} (${share} %)`,
+  /** @param {number} all @param {number} hedged @param {number} share percent */
+  statements: (all, hedged, share) => `${all === 1 ? '1 statement' : `${all} statements`}, ${hedged} of them hedged (${share} %).`,
+  /** @param {number} count */
+  sourceless: (count) => `Statements without a source: ${count}.`,
+  voice: 'Source',
+  name: 'Name',
+  heardInBoth: 'Heard in both',
+  heardOnly: ['Heard in the first only', 'Heard in the second only'],
+  namedInBoth: 'Named in both',
+  namedOnly: ['Named in the first only', 'Named in the second only'],
+  /** @param {number} count */
+  mentions: (count) => (count === 1 ? 'once' : `${count} times`),
+  none: 'None.',
+};
