@@ -84,7 +84,7 @@ class Comparing {
     this.#second.hidden = true;
     this.#result.hidden = false;
     this.#dialog.scrollTop = 0;
-    this.#result.focus();
+    this.#result.focus({ preventScroll: true });
   }
 
   #askAgain() {
