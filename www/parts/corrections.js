@@ -34,6 +34,8 @@ export class Corrector {
   /** What was corrected in other texts since the page was opened: undoing may bring them back. @type {Map<string, Correction[]>} */
   #others = new Map();
   #text;
+  /** Whether the analysis before had any. */
+  #wasAny = false;
 
   /** @param {HTMLElement} root @param {Reader} reader @param {Marks} marks */
   constructor(root, reader, marks) {
@@ -87,7 +89,7 @@ export class Corrector {
     this.#marks.showAgain();
     const mark = this.#markOf(correction);
     if (mark) this.#reader.select(mark, { opener: opener ?? this.#root });
-    else this.#panel.button.focus();
+    else this.#panel.button.focus({ preventScroll: true });
   }
 
   /** @param {Correction} correction */
@@ -119,17 +121,19 @@ export class Corrector {
 
   /** The corrections have moved along with the text. @param {string} text @param {Correction[]} corrections */
   #follow(text, corrections) {
-    const before = this.#text;
+    const [before, isAny] = [this.#text, this.#list.length > 0 || this.#wasAny];
     this.#text = text;
     this.#list = corrections;
+    this.#wasAny = corrections.length > 0;
     this.#panel.show(corrections);
-    this.#keep(before);
+    if (isAny) this.#keep(before);
   }
 
   /** Looks whether something is kept for a text, unless it was corrected since the page was opened. @param {string} text */
   async #recall(text) {
     const kept = this.#list.length > 0 ? [] : await this.#kept.recall(text);
-    if (kept.length === 0 || text !== this.#reader.state.text) return;
+    // Meanwhile the reader may have gone on.
+    if (kept.length === 0 || this.#list.length > 0 || text !== this.#reader.state.text) return;
     this.#list = kept;
     this.#marks.showAgain();
   }

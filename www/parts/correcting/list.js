@@ -3,6 +3,7 @@
 import { exportAs } from '../../pkg/sourcelight.js';
 import { byId, make } from '../../dom.js';
 import { download } from '../../save.js';
+import { excerpt } from '../../views/parts.js';
 import * as words from '../words.js';
 
 /** @typedef {import('../../pkg/sourcelight.js').Correction} Correction */
@@ -51,7 +52,7 @@ export class List {
 
   /** @param {Correction} correction */
   #item(correction) {
-    const what = words.corrections.said(correction);
+    const what = excerpt(words.corrections.said(correction));
     const undo = make('button', { type: 'button', 'aria-label': words.corrections.undoOf(correction.at.text, what) }, words.corrections.undo);
     undo.addEventListener('click', () => this.#onUndo(correction));
     const misfit = correction.fits === false ? [make('span', { class: 'hint' }, words.corrections.misfit)] : [];

@@ -3,6 +3,7 @@
 
 import { make } from '../../dom.js';
 import { recall } from '../../storage.js';
+import { excerpt } from '../../views/parts.js';
 import { selectedSpan } from './selection.js';
 import * as words from '../words.js';
 
@@ -38,7 +39,8 @@ export class Marker {
     this.#corrector = corrector;
     article.parentElement?.after(this.#root);
     document.addEventListener('selectionchange', () => this.#look());
-    document.addEventListener('keydown', (event) => this.#key(event));
+    // Before the page's own keys, for which Escape means more.
+    document.addEventListener('keydown', (event) => this.#key(event), true);
     this.#root.addEventListener('pointerdown', () => (this.#isHeld = true));
     document.addEventListener('pointerup', () => (this.#isHeld = false));
     // Pressing a button leaves the words selected.
@@ -96,7 +98,7 @@ export class Marker {
 
   #show() {
     if (!this.#span && !this.#draft) return this.#close();
-    const title = this.#span ? words.marker.title(this.#reader.words(this.#span)) : words.marker.choose;
+    const title = this.#span ? words.marker.title(excerpt(this.#reader.words(this.#span))) : words.marker.choose;
     const close = button('×', () => this.#close());
     close.ariaLabel = words.marker.close;
     this.#root.replaceChildren(
