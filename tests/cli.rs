@@ -236,6 +236,8 @@ fn corrections_that_do_not_fit_or_are_none_say_so() {
         let run = run_with(wrong, "");
         assert!(run.code == Some(2) && run.err.contains("holds no corrections"), "{}", run.err);
     }
+    let newer = run_with(r#"{"schema_version": 99}"#, "");
+    assert!(newer.code == Some(2) && newer.err.contains("schema_version 99"), "{}", newer.err);
     let several = run_with("{}", "--input-format jsonl");
     assert!(several.code == Some(2) && several.err.contains("those of one article"), "{}", several.err);
 }

@@ -178,6 +178,25 @@ test('corrections are kept on this device only where the reader says so', () =>
     assert.equal(await stored(), null);
   }));
 
+test('what was kept and can not be read is left aside', () =>
+  withPage(async (page) => {
+    await paste(page, { 'text/plain': CITY });
+    await wrong(page, 'suggested');
+    await inCard(page, 'Not a statement').click();
+    await page.click('#corrections-button');
+    await page.getByLabel('Keep corrections on this device').check();
+    await page.waitForFunction(() => localStorage.getItem('sourcelight:corrections')?.includes('suggested'));
+    await page.evaluate(() => localStorage.setItem('sourcelight:corrections', localStorage.getItem('sourcelight:corrections').replaceAll('attribution', 'else')));
+    await page.reload();
+    await page.waitForSelector('body[data-state="ready"]');
+    await paste(page, { 'text/plain': CITY });
+    await page.locator('#corrections-button').waitFor({ state: 'attached' });
+    assert.equal(await page.locator('.voice').count(), 2);
+    await wrong(page, 'suggested');
+    await inCard(page, 'Not a statement').click();
+    assert.equal(await counted(page), '1 correction');
+  }));
+
 test('corrections are part of what is saved, and labelled text has the corrected marks', () =>
   withPage(async (page) => {
     await paste(page, { 'text/plain': CITY });

@@ -45,7 +45,7 @@ export class Corrector {
     this.#text = reader.state.text;
     this.#panel = new List(this.#kept, reader, (correction) => this.#undo(correction), () => this.#keep());
     this.#marker = new Marker(root, reader, this);
-    marks.amend = (analysis, of) => (this.#list.length > 0 ? correct(of, analysis, this.#list) : analysis);
+    marks.amend = (analysis, of) => this.#amend(analysis, of);
     reader.subscribe((change, { text, analysis }) => {
       if (change === 'article') this.#turnTo(text);
       else if (change === 'analysis') this.#follow(text, analysis?.corrections ?? []);
@@ -96,6 +96,19 @@ export class Corrector {
   #undo(correction) {
     this.#list = this.#list.filter((other) => other !== correction);
     this.#marks.showAgain();
+  }
+
+  /** @param {Analysis} analysis @param {string} of the text */
+  #amend(analysis, of) {
+    if (this.#list.length === 0) return analysis;
+    try {
+      return correct(of, analysis, this.#list);
+    } catch (error) {
+      // What was kept is of another version, or damaged.
+      console.warn(error);
+      this.#list = [];
+      return analysis;
+    }
   }
 
   /** The mark that a correction has left. @param {Correction} correction @returns {Mark | undefined} */

@@ -3,16 +3,19 @@
 use serde::Deserialize;
 use sourcelight::Analysis;
 use sourcelight::correction::{Correction, correct};
+use sourcelight::export::SCHEMA_VERSION;
 use sourcelight::text::{OffsetMap, OffsetUnit};
 use std::fs;
 
 /// What a reader has corrected in one article; a whole answer in JSON has these fields as well.
 #[derive(Debug, Clone, Deserialize)]
 pub(crate) struct Corrections {
+    #[serde(default = "present_version")]
+    schema_version: u32,
     #[serde(default)]
     offsets: Offsets,
-    #[serde(default)]
-    corrections: Vec<Correction>,
+    #[serde(default, rename = "corrections")]
+    list: Vec<Correction>,
 }
 
 /// What the offsets of the file count.
@@ -29,7 +32,16 @@ enum Offsets {
 pub(crate) fn read(path: &str) -> Result<Corrections, String> {
     let json = fs::read_to_string(path).map_err(|error| format!("cannot read it: {error}"))?;
     let mistake = |error| format!("it holds no corrections as exported JSON has them: {error}");
-    serde_json::from_str(&json).map_err(mistake)
+    let read: Corrections = serde_json::from_str(&json).map_err(mistake)?;
+    if read.schema_version > SCHEMA_VERSION {
+        let version = read.schema_version;
+        return Err(format!("it is of schema_version {version}, and this program reads {SCHEMA_VERSION}"));
+    }
+    Ok(read)
+}
+
+const fn present_version() -> u32 {
+    SCHEMA_VERSION
 }
 
 impl Corrections {
@@ -41,7 +53,7 @@ impl Corrections {
             Offsets::Utf16 => OffsetUnit::Utf16,
         };
         let map = OffsetMap::new(text, unit);
-        let mut corrections = self.corrections.clone();
+        let mut corrections = self.list.clone();
         for correction in &mut corrections {
             correction.map_offsets(|at| map.byte(at));
         }

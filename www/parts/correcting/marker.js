@@ -29,8 +29,12 @@ export class Marker {
   #span;
   /** @type {Draft | undefined} */
   #draft;
-  /** A finger on the bar may take the selection away; what was selected is still meant. */
-  #isHeld = false;
+  /**
+   * What a pointer is pressed on. What is being selected is looked at when it is let go; a finger on the bar may
+   * take the selection away, and what was selected is still meant.
+   * @type {'bar' | 'page' | undefined}
+   */
+  #pressed;
 
   /** @param {HTMLElement} article @param {Reader} reader @param {import('../corrections.js').Corrector} corrector */
   constructor(article, reader, corrector) {
@@ -41,8 +45,11 @@ export class Marker {
     document.addEventListener('selectionchange', () => this.#look());
     // Before the page's own keys, for which Escape means more.
     document.addEventListener('keydown', (event) => this.#key(event), true);
-    this.#root.addEventListener('pointerdown', () => (this.#isHeld = true));
-    document.addEventListener('pointerup', () => (this.#isHeld = false));
+    document.addEventListener('pointerdown', ({ target }) => {
+      this.#pressed = this.#root.contains(/** @type {Node} */ (target)) ? 'bar' : 'page';
+    });
+    for (const end of ['pointerup', 'pointercancel']) document.addEventListener(end, () => this.#pressed === 'page' && this.#letGo());
+    document.addEventListener('click', () => (this.#pressed = undefined));
     // Pressing a button leaves the words selected.
     this.#root.addEventListener('mousedown', (event) => event.target instanceof HTMLButtonElement && event.preventDefault());
     reader.subscribe((change) => {
@@ -62,9 +69,14 @@ export class Marker {
     this.#root.querySelector('button')?.focus();
   }
 
+  #letGo() {
+    this.#pressed = undefined;
+    this.#look();
+  }
+
   /** Looks what is selected. */
   #look() {
-    if (this.#isHeld || this.#reader.state.mode !== 'reading' || !this.#reader.state.analysis) return;
+    if (this.#pressed || this.#reader.state.mode !== 'reading' || !this.#reader.state.analysis) return;
     const span = selectedSpan(this.#article, this.#reader.state.text);
     // A field of the bar may take the selection; the words are still meant.
     if (!span && this.#root.contains(document.activeElement)) return;
