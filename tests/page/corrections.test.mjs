@@ -136,10 +136,19 @@ test('corrections move with an edit, come back by undo, and say where they no lo
     await page.keyboard.press('Escape');
     await clickWords(page, 'Oslo');
     assert.equal(await page.locator('#card').isVisible(), false);
-    await page.getByRole('button', { name: 'New article' }).click();
-    assert.equal(await counted(page), '');
-    await page.getByRole('button', { name: 'Undo', exact: true }).click();
-    await page.locator('#corrections-button').waitFor();
+    const leaveAndComeBack = async () => {
+      await page.getByRole('button', { name: 'New article' }).click();
+      assert.equal(await counted(page), '');
+      await page.getByRole('button', { name: 'Undo', exact: true }).click();
+      await page.waitForSelector('#column:not([hidden])');
+    };
+    await leaveAndComeBack();
+    await page.locator('#corrections-button').click();
+    await page.locator('#corrections').getByRole('button', { name: /^Undo/ }).click();
+    await leaveAndComeBack();
+    assert.equal(await counted(page), '', 'what was undone stays undone');
+    await wrong(page, 'Oslo');
+    await inCard(page, 'Not a name').click();
     await selectWords(page, 'Oslo');
     await page.keyboard.press('Escape');
     await page.click('#mode');

@@ -125,7 +125,7 @@ export class Corrector {
 
   /** There is another text. @param {string} text */
   #turnTo(text) {
-    if (this.#list.length > 0) this.#others.set(this.#text, this.#list);
+    if (this.#list.length > 0 || this.#others.has(this.#text)) this.#others.set(this.#text, this.#list);
     this.#text = text;
     this.#list = this.#others.get(text) ?? [];
     this.#panel.show(this.#list);
