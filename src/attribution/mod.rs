@@ -7,7 +7,8 @@
 //! quotation belongs to the nearest cue ([`share`]). What kind of source and how sure a cue it is follows
 //! from the words themselves ([`kind`], [`stance`]). Speakers are named when all entities are known
 //! ([`speaker`]); through whom a content comes ([`chain`]), why a source is not named ([`anonymity`]) and
-//! what weakens the attribution ([`reasons`]) come last.
+//! what weakens the attribution ([`reasons`]) come last. Attributions whose parts a reader has put right are
+//! described in the same way ([`given`]).
 
 mod anonymity;
 mod beside;

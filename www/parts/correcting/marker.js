@@ -156,7 +156,8 @@ export class Marker {
     this.#draft = { at, statement: part === 'content' ? { ...statement, content } : { ...statement, [part]: words } };
     this.#show();
     this.#lightUp();
-    /** @type {HTMLElement | null} */ (this.#root.querySelector('.add:not(:disabled), .close'))?.focus();
+    // Where a part is missing, it is in the article.
+    /** @type {HTMLElement} */ (this.#root.querySelector('.add:not(:disabled)') ?? this.#article).focus({ preventScroll: true });
   }
 
   /** What was chosen so far. @param {Draft} draft */
