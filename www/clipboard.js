@@ -3,7 +3,8 @@
 import { byId, make } from './dom.js';
 import * as words from './words.js';
 
-const TYPES = ['text/html', 'text/plain'];
+/** Rich text, and what stands for it. */
+export const TYPES = ['text/html', 'text/plain'];
 
 /**
  * The Paste button asks the browser for the clipboard, where it gives it out.
@@ -33,18 +34,21 @@ async function read() {
   return { getData: (/** @type {string} */ type) => texts.get(type) ?? '' };
 }
 
+/** A text for the clipboard, or texts by type. @typedef {string | Record<string, string>} Copy */
+
 /**
  * A button that copies a text.
  * @param {string} label
- * @param {() => string | Promise<string | undefined>} text `undefined` where there is too much of it
+ * @param {() => Copy | Promise<Copy | undefined>} text `undefined` where there is too much of it
  * @param {HTMLElement} told where it says how it went
+ * @param {string[]} [types] of the texts
  */
-export function copyButton(label, text, told) {
+export function copyButton(label, text, told, types = ['text/plain']) {
   const button = make('button', { type: 'button' }, label);
   button.addEventListener('click', async () => {
     const copied = Promise.resolve(text());
     try {
-      await write(copied);
+      await write(copied, types);
       told.textContent = words.copying.done;
     } catch {
       const isTooLong = (await copied.catch(() => '')) === undefined;
@@ -54,11 +58,16 @@ export function copyButton(label, text, told) {
   return button;
 }
 
-/** Safari lets a click write only what it is promised at once. @param {Promise<string | undefined>} text */
-async function write(text) {
-  const type = 'text/plain';
-  const blob = text.then((known) => (known === undefined ? Promise.reject(new RangeError()) : new Blob([known], { type })));
-  // Without a clipboard nobody waits for it.
-  blob.catch(() => {});
-  await navigator.clipboard.write([new ClipboardItem({ [type]: blob })]);
+/** Safari lets a click write only what it is promised at once. @param {Promise<Copy | undefined>} copied @param {string[]} types */
+async function write(copied, types) {
+  const blobs = types.map((type) => {
+    const blob = copied.then((known) => {
+      if (known === undefined) throw new RangeError();
+      return new Blob([typeof known === 'string' ? known : known[type]], { type });
+    });
+    // Without a clipboard nobody waits for it.
+    blob.catch(() => {});
+    return [type, blob];
+  });
+  await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
 }

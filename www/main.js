@@ -18,7 +18,7 @@ import { byId } from './dom.js';
 import { Engine, compileModule } from './engine.js';
 import { offerOpening } from './open.js';
 import { partLoader } from './part.js';
-import { offerLink, offerSaving } from './save.js';
+import { offerLink, offerSaving, offerTaking } from './save.js';
 import { forget } from './storage.js';
 import { Toolbar } from './toolbar.js';
 import * as words from './words.js';
@@ -49,7 +49,9 @@ new Pointer(root, reader, marks);
 const showSettings = fillDisplay(byId('settings'), settings);
 legend.switch(kinds());
 startAside(reader, addressOf, offerCorrecting(root, reader, marks, part));
-offerSaving(byId('formats'), /** @type {HTMLButtonElement} */ (byId('save-button')), reader);
+const saveButton = /** @type {HTMLButtonElement} */ (byId('save-button'));
+offerSaving(byId('formats'), saveButton, reader);
+offerTaking(byId('taking'), saveButton, richCopy, print);
 offerLink(byId('link'), addressOf);
 window.addEventListener('hashchange', openAddress);
 
@@ -58,6 +60,19 @@ reader.subscribe((change, { analysis, filter }) => {
   if (analysis && (change === 'filter' || change === 'analysis')) legend.show(sureOnes(analysis));
   if (analysis && change === 'analysis') report(analysis);
 });
+
+const taking = () => part(() => import('./parts/take.js'));
+
+async function richCopy() {
+  const take = await taking();
+  if (!take) throw new Error(words.failures.part);
+  return take.richCopy(root, reader);
+}
+
+async function print() {
+  const take = await taking();
+  if (take) await take.print(root, reader);
+}
 
 const sharing = () => part(() => import('./parts/share.js'));
 

@@ -1,7 +1,7 @@
 // The Save menu: the marked article as a file, in formats that others read, and the article as a link.
 
 import { exportAs } from './pkg/sourcelight.js';
-import { copyButton } from './clipboard.js';
+import { TYPES, copyButton } from './clipboard.js';
 import { make } from './dom.js';
 import * as words from './words.js';
 
@@ -35,6 +35,26 @@ export function offerSaving(list, opener, reader) {
     if (change === 'article' || change === 'edit') opener.disabled = true;
     if (change === 'analysis') opener.disabled = !analysis || analysis.notice !== null || text === '';
   });
+}
+
+/**
+ * Copying with marks and printing.
+ * @param {HTMLElement} root
+ * @param {HTMLButtonElement} opener disabled where there is nothing to take
+ * @param {() => Promise<Record<string, string>>} copy
+ * @param {() => void} print
+ */
+export function offerTaking(root, opener, copy, print) {
+  const told = make('p', { role: 'status' });
+  const printing = make('button', { type: 'button' }, words.taking.print);
+  printing.addEventListener('click', print);
+  document.addEventListener('keydown', (event) => {
+    const isPrint = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'p';
+    if (!isPrint || opener.disabled) return;
+    event.preventDefault();
+    print();
+  });
+  root.append(copyButton(words.taking.copy, copy, told, TYPES), ' ', printing, told);
 }
 
 /** @param {HTMLElement} root @param {() => Promise<string | undefined>} address of the page with the article */

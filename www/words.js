@@ -78,6 +78,11 @@ export const formats = {
   'web-annotation': 'Web annotations',
 };
 
+export const taking = {
+  copy: 'Copy with marks',
+  print: 'Print',
+};
+
 export const copying = {
   done: 'Copied',
   failed: 'The browser does not allow copying here',

@@ -189,3 +189,18 @@ export const comparison = {
   mentions: (count) => (count === 1 ? 'once' : `${count} times`),
   none: 'None.',
 };
+
+/** A legend for where there is no other: looks and what they mean. */
+export const looks = [
+  ['source', 'Source'],
+  ['cue', 'cue'],
+  ['content', 'what is said'],
+  ['cue-hedged', 'cautious cue'],
+  ['content-hedged', 'what is said, hedged'],
+  ['quote', 'quote'],
+  ['hedge', 'hedge'],
+];
+
+export const notes = 'Who says it, and how well it is sourced';
+
+export const madeBy = 'Marked by Sourcelight, a program that can be wrong: check before you quote it.';
