@@ -14,8 +14,9 @@ pub fn markdown(article: &Article) -> String {
         let title = article.title.split_whitespace().collect::<Vec<_>>().join(" ");
         let _ = write!(out, "# {}\n\n", escape(&title));
     }
-    let notes = notes(article);
-    let mut notes = notes.iter().peekable();
+    let places = places(article);
+    let numbers = numbers(&places, article.analysis.attributions.len());
+    let mut notes = places.iter().peekable();
     for Block { kind, range } in blocks(article.text) {
         out.push_str(match kind {
             BlockKind::Headline if article.title.trim().is_empty() => "# ",
@@ -23,46 +24,64 @@ pub fn markdown(article: &Article) -> String {
             BlockKind::Paragraph => "",
         });
         let mut at = range.start;
-        while let Some(&&(place, number)) = notes.peek().filter(|note| note.0 <= range.end) {
+        while let Some(&&(place, index)) = notes.peek().filter(|note| note.0 <= range.end) {
             write_lines(&mut out, article.text.get(at..place).unwrap_or_default());
             if out.ends_with('!') {
                 // `![` would begin an image.
                 out.insert(out.len() - 1, '\\');
             }
-            let _ = write!(out, "[^{number}]");
+            let _ = write!(out, "[^{}]", numbers[index]);
             at = place.max(at);
             notes.next();
         }
         write_lines(&mut out, article.text.get(at..range.end).unwrap_or_default());
         out.push_str("\n\n");
     }
-    for (index, attribution) in article.analysis.attributions.iter().enumerate() {
-        write_note(&mut out, article, index + 1, attribution);
+    let mut order: Vec<usize> = (0..numbers.len()).collect();
+    order.sort_unstable_by_key(|&index| numbers[index]);
+    for index in order {
+        write_note(&mut out, article, &numbers, index);
     }
     out
 }
 
-/// Where each attribution's number stands, by place: behind its cue, or else its source, or else its
-/// content.
-fn notes(article: &Article) -> Vec<(usize, usize)> {
+/// Where each attribution's number stands, in the order of the text: behind its cue, or else its source,
+/// or else its content; and which attribution it is.
+fn places(article: &Article) -> Vec<(usize, usize)> {
     let place = |attribution: &Attribution| {
         let parts = [&attribution.cue, &attribution.source, &attribution.content];
         let spans = parts.into_iter().flatten().filter(|span| !span.of(article.text).is_empty());
         spans.map(|span| span.end as usize).next()
     };
     let attributions = article.analysis.attributions.iter().enumerate();
-    let mut notes: Vec<_> =
-        attributions.filter_map(|(index, attribution)| Some((place(attribution)?, index + 1))).collect();
-    notes.sort_unstable();
-    notes
+    let mut places: Vec<_> =
+        attributions.filter_map(|(index, attribution)| Some((place(attribution)?, index))).collect();
+    places.sort_unstable();
+    places
+}
+
+/// The number of each attribution's note, from 1 and in the order of the text: viewers count notes by where
+/// they are met first, whatever they are called.
+fn numbers(places: &[(usize, usize)], attributions: usize) -> Vec<usize> {
+    let mut numbers = vec![0; attributions];
+    for (number, &(_, index)) in places.iter().enumerate() {
+        numbers[index] = number + 1;
+    }
+    // What has no place is met last.
+    let unplaced = numbers.iter_mut().filter(|number| **number == 0);
+    for (later, number) in unplaced.enumerate() {
+        *number = places.len() + later + 1;
+    }
+    numbers
 }
 
 /// `[^3]: **experts** (unnamed people of some kind; can’t be traced) *have suggested*: “…”. Hedged: …`
-fn write_note(out: &mut String, article: &Article, number: usize, attribution: &Attribution) {
+fn write_note(out: &mut String, article: &Article, numbers: &[usize], index: usize) {
+    let attribution = &article.analysis.attributions[index];
     let source = article.words(&attribution.source);
     let source = if source.is_empty() { words::NO_SOURCE } else { &source };
-    let _ = write!(out, "[^{number}]: **{}**", escape(source));
-    if let Some(speaker) = attribution.speaker.as_deref().filter(|speaker| *speaker != source) {
+    let _ = write!(out, "[^{}]: **{}**", numbers[index], escape(source));
+    if let Some(speaker) = attribution.speaker.as_deref().filter(|speaker| !source.contains(speaker)) {
         let _ = write!(out, " = {}", escape(speaker));
     }
     let (kind, trace) = (words::source(attribution.source_type).1, words::traceable(attribution.traceable).1);
@@ -73,7 +92,7 @@ fn write_note(out: &mut String, article: &Article, number: usize, attribution: &
     }
     let _ = write!(out, ": {}", escape(&content));
     if let Some(through) = attribution.through {
-        let _ = write!(out, " — Through number {}.", through + 1);
+        let _ = write!(out, " — Through number {}.", numbers[through as usize]);
     }
     for reason in &attribution.reasons {
         let _ = write!(out, " — {}", escape(&reason.text));

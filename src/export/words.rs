@@ -68,7 +68,7 @@ pub(super) const fn source(kind: SourceType) -> (&'static str, &'static str) {
 /// Whether a source can be traced: the name in data, and in words.
 pub(super) const fn traceable(traceable: Traceable) -> (&'static str, &'static str) {
     match traceable {
-        Traceable::Yes => ("yes", "named"),
+        Traceable::Yes => ("yes", "traceable"),
         Traceable::Partly => ("partly", "only an affiliation"),
         Traceable::No => ("no", "can’t be traced"),
     }

@@ -73,3 +73,26 @@ fn a_note_says_who_says_what() {
         "{note}"
     );
 }
+
+#[test]
+fn notes_are_numbered_as_viewers_count_them() {
+    // Inside a statement another one begins before the cue of the first.
+    let text = "“I was told to wait,” Carla Whitehorse said. Critics said that experts suggested a leak.";
+    let analysis = analyze(text);
+    let document = markdown(&article(text, &analysis));
+    let numbers = |mark: &str| -> Vec<usize> {
+        document
+            .match_indices("[^")
+            .filter_map(|(at, _)| {
+                let (number, rest) = document[at + 2..].split_once(']')?;
+                (rest.starts_with(':') == (mark == "note")).then(|| number.parse().unwrap())
+            })
+            .collect()
+    };
+    let counted: Vec<usize> = (1..=analysis.attributions.len()).collect();
+    assert!(counted.len() > 2, "{document}");
+    assert_eq!(numbers("reference"), counted, "{document}");
+    assert_eq!(numbers("note"), counted, "{document}");
+    let order: Vec<_> = analysis.attributions.iter().map(|one| one.cue[0].end).collect();
+    assert!(!order.is_sorted(), "this text tells nothing: {order:?}");
+}
