@@ -41,6 +41,24 @@ test('works from a folder of a plain file server', () => visit(address, marksAnA
 
 test('works from the disk, as one file', () => visit(pathToFileURL(join(dist, 'sourcelight.html')).href, marksAnArticle));
 
+test('opens the article in an address, which takes an optional part before the page is ready', () =>
+  visit(
+    address,
+    async (page) => {
+      await marksAnArticle(page);
+      await page.waitForSelector('#save-button:not([disabled])');
+      await page.click('#save-button');
+      await page.locator('#link button').click();
+      await page.locator('#link').getByText('Copied').waitFor();
+      const link = await page.evaluate(() => navigator.clipboard.readText());
+      const other = await page.context().newPage();
+      await other.goto(link);
+      await other.waitForFunction(() => CSS.highlights.has('sourcelight-content-hedged'));
+      assert.equal(await other.locator('#article').innerText(), await page.locator('#article').innerText());
+    },
+    { options: { permissions: ['clipboard-read', 'clipboard-write'] } },
+  ));
+
 test('works without a network after the first visit', () =>
   visit(address, async (page) => {
     await keptForOffline(page);

@@ -129,7 +129,17 @@ fn needed(part: Part) -> &'static [Tool] {
             Tool::WasmPack,
             Tool::WasmBindgen,
         ],
-        Part::Page | Part::Dist => &[Tool::Node, Tool::WasmTarget, Tool::Chromium, Tool::NpmPackages],
+        Part::Page => &[Tool::Node, Tool::WasmTarget, Tool::Chromium, Tool::NpmPackages],
+        Part::Dist => &[
+            Tool::Node,
+            Tool::WasmTarget,
+            Tool::Chromium,
+            Tool::Firefox,
+            Tool::Geckodriver,
+            Tool::WebKit,
+            Tool::Xvfb,
+            Tool::NpmPackages,
+        ],
         Part::Browsers => &[
             Tool::Node,
             Tool::WasmTarget,
