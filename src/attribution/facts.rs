@@ -2,10 +2,10 @@
 //! quotation that it stands in.
 
 use crate::analysis::QuoteKind;
-use crate::lexicon::{CueVerb, FunctionWord, Index, first_word, lexicon, plurals};
+use crate::lexicon::{CueVerb, FunctionWord, Index, lexicon, plurals};
 use crate::quote::Quotation;
-use crate::tagger::{Surface, hash};
-use crate::text::{Class, Document};
+use crate::tagger::hash;
+use crate::text::{Class, Document, Surface, first_token};
 use std::sync::LazyLock;
 
 /// Where a token stands in quotations, as bits.
@@ -79,7 +79,7 @@ pub(super) fn facts(
 }
 
 fn fact(document: &Document, at: usize, class: Class) -> Facts {
-    let Surface { lower, prefixes, suffixes, .. } = Surface::new(document, at);
+    let &Surface { lower, prefixes, suffixes, .. } = document.surface(at);
     let word = document.word(at);
     let lexicon = lexicon();
     let known = if matches!(class, Class::Word | Class::Name) { known(lower) } else { 0 };
@@ -141,16 +141,14 @@ fn known(lower: u32) -> u32 {
         let lexicon = lexicon();
         let mut entries = Vec::new();
         let mut add = |word: &str, bit: u32| entries.push((hash(word.bytes()), bit));
-        lexicon.cue_verbs.entries().for_each(|(verb, _)| add(first_word(verb), VERB_BEGINS));
-        lexicon.cue_nouns.entries().for_each(|(noun, _)| add(first_word(noun), list::NOUN));
-        lexicon.cue_phrases.entries().for_each(|(phrase, _)| add(first_word(phrase), list::PHRASE));
-        lexicon.agentless_cues.entries().for_each(|(cue, _)| add(first_word(cue), list::AGENTLESS));
+        lexicon.cue_verbs.entries().for_each(|(verb, _)| add(first_token(verb), VERB_BEGINS));
+        lexicon.cue_nouns.entries().for_each(|(noun, _)| add(first_token(noun), list::NOUN));
+        lexicon.cue_phrases.entries().for_each(|(phrase, _)| add(first_token(phrase), list::PHRASE));
+        lexicon.agentless_cues.entries().for_each(|(cue, _)| add(first_token(cue), list::AGENTLESS));
         lexicon.date_words.entries().for_each(|(word, _)| add(word, list::DATE));
+        lexicon.source_nouns.entries().for_each(|(noun, _)| add(noun, SOURCE_NOUN));
         for (noun, _) in lexicon.source_nouns.entries() {
-            add(noun, SOURCE_NOUN);
-            for plural in plurals(noun) {
-                add(&plural, SOURCE_NOUN);
-            }
+            entries.extend(plurals(noun).map(|plural| (hash(plural), SOURCE_NOUN)));
         }
         Index::new(&entries)
     });

@@ -4,8 +4,7 @@
 
 use super::facts::{Page, opens};
 use super::words::list;
-use crate::tagger::Form;
-use crate::text::Document;
+use crate::text::{Document, Form};
 
 /// How many bits of [`seen`] there are.
 pub(super) const BITS: u32 = 12;

@@ -5,8 +5,7 @@ use super::Mention;
 use super::evidence::Evidence;
 use super::words::{self, kind_number, list};
 use crate::lexicon::lexicon;
-use crate::tagger::{Form, Surface};
-use crate::text::{Document, TokenKind, headlines};
+use crate::text::{Document, Form, Surface, TokenKind, headlines};
 use std::ops::Range;
 
 /// One token.
@@ -42,7 +41,7 @@ impl Page {
     pub(super) fn new(document: &Document) -> Self {
         let mut tokens: Vec<Facts> = (0..document.tokens.len())
             .map(|at| {
-                let surface = Surface::new(document, at);
+                let surface = *document.surface(at);
                 let digit = document.word(at).contains(|c: char| c.is_ascii_digit());
                 Facts { surface, lists: word_lists(&surface, digit), ..Facts::default() }
             })
@@ -78,20 +77,8 @@ impl Page {
 
     /// The token at an index, or nothing where there is none.
     pub(super) fn get(&self, at: usize) -> &Facts {
-        const NOTHING: Facts = Facts {
-            surface: Surface {
-                word: 0,
-                lower: 0,
-                prefixes: [0; 3],
-                suffixes: [0; 3],
-                shape: 0,
-                form: Form::Mark,
-            },
-            lists: 0,
-            run: (0, 0),
-            sentence: 0,
-            evidence: 0,
-        };
+        const NOTHING: Facts =
+            Facts { surface: Surface::NOTHING, lists: 0, run: (0, 0), sentence: 0, evidence: 0 };
         self.tokens.get(at).unwrap_or(&NOTHING)
     }
 }

@@ -2,8 +2,7 @@
 //! Everything else is outside without a look at the model, which is most of an article.
 
 use super::facts::Page;
-use crate::tagger::Form;
-use crate::text::Document;
+use crate::text::{Document, Form};
 use std::ops::Range;
 
 /// Small words that a name may go on over, in a row: `Bank of the West`.

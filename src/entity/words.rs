@@ -4,8 +4,9 @@
 //! a phrase of theirs may begin.
 
 use crate::analysis::EntityKind;
-use crate::lexicon::{FunctionWord, Index, Lexicon, first_word, lexicon, plurals};
+use crate::lexicon::{FunctionWord, Index, Lexicon, lexicon, plurals};
 use crate::tagger::hash;
+use crate::text::first_token;
 use std::sync::LazyLock;
 
 /// Lists that hold a word, as bits.
@@ -69,10 +70,10 @@ fn cased(lexicon: &Lexicon) -> Vec<(u32, u32)> {
         add(head, kind_number(kind) << list::HEAD);
     }
     for (title, ()) in lexicon.honorifics.entries() {
-        add(first_word(title), list::TITLE_BEGINS);
+        add(first_token(title), list::TITLE_BEGINS);
     }
     for (name, _) in lexicon.names.entries() {
-        add(first_word(name), list::NAME_BEGINS);
+        add(first_token(name), list::NAME_BEGINS);
     }
     entries
 }
@@ -88,9 +89,6 @@ fn folded(lexicon: &Lexicon) -> Vec<(u32, u32)> {
     }
     for (noun, _) in lexicon.source_nouns.entries() {
         add(noun, list::SOURCE_NOUN);
-        for plural in plurals(noun) {
-            add(&plural, list::SOURCE_NOUN);
-        }
     }
     for (word, _) in lexicon.date_words.entries() {
         add(word, list::DATE_WORD | list::EXACT_BEGINS);
@@ -99,10 +97,13 @@ fn folded(lexicon: &Lexicon) -> Vec<(u32, u32)> {
         add(word, list::EXACT_BEGINS);
     }
     for (word, _) in lexicon.currencies.entries() {
-        add(first_word(word), list::EXACT_BEGINS);
+        add(first_token(word), list::EXACT_BEGINS);
     }
     for word in ["a", "an", "noon", "midnight"] {
         add(word, list::EXACT_BEGINS);
+    }
+    for (noun, _) in lexicon.source_nouns.entries() {
+        entries.extend(plurals(noun).map(|plural| (hash(plural), list::SOURCE_NOUN)));
     }
     entries
 }

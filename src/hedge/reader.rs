@@ -3,8 +3,8 @@
 
 use crate::analysis::HedgeKind;
 use crate::lexicon::lexicon;
-use crate::tagger::{Reader, Surface, Templates};
-use crate::text::{Class, Document, classes};
+use crate::tagger::{Reader, Templates};
+use crate::text::{Class, Document, Surface, classes};
 use std::ops::Range;
 
 /// The kinds of span that the tagger marks: something is possible, somebody believes it, it is left open who
@@ -76,7 +76,7 @@ impl<'d> HedgeReader<'d> {
 }
 
 fn fact(document: &Document, at: usize, class: Class) -> Facts {
-    let Surface { lower, prefixes, suffixes, .. } = Surface::new(document, at);
+    let &Surface { lower, prefixes, suffixes, .. } = document.surface(at);
     let class = match class {
         Class::Function(function) => 10 + function as u32,
         Class::Name => 1,

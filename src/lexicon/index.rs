@@ -1,7 +1,5 @@
 //! Words by the hashes of their letters, so that a token is looked up in many lists at once.
 
-use crate::text::tokenize;
-
 /// What is known of each word, as bits: open addressing.
 #[derive(Debug)]
 pub(crate) struct Index {
@@ -36,14 +34,9 @@ impl Index {
     }
 }
 
-/// The first token of a phrase.
-pub(crate) fn first_word(phrase: &str) -> &str {
-    tokenize(phrase).first().map_or("", |token| token.span.of(phrase))
-}
-
-/// What the plural of a noun may be.
-pub(crate) fn plurals(noun: &str) -> [String; 3] {
-    let regular = if let Some(stem) = noun.strip_suffix('y') { [stem, "ies"] } else { [noun, "s"] };
-    let man = noun.strip_suffix("man").map_or_else(|| noun.to_owned(), |stem| [stem, "men"].concat());
-    [regular.concat(), [noun, "es"].concat(), man]
+/// What the plural of a noun may be, in bytes.
+pub(crate) fn plurals(noun: &str) -> [impl Iterator<Item = u8>; 3] {
+    let regular = noun.strip_suffix('y').map_or((noun, "s"), |stem| (stem, "ies"));
+    let man = noun.strip_suffix("man").map_or((noun, ""), |stem| (stem, "men"));
+    [regular, (noun, "es"), man].map(|(stem, ending)| stem.bytes().chain(ending.bytes()))
 }

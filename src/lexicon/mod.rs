@@ -12,7 +12,7 @@ mod table;
 mod tests;
 mod verbs;
 
-pub(crate) use index::{Index, first_word, plurals};
+pub(crate) use index::{Index, plurals};
 pub(crate) use table::Table;
 pub(crate) use verbs::{CueVerb, VerbForm};
 

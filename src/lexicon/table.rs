@@ -1,7 +1,9 @@
 //! A sorted list of words and phrases, and how to find them in a document.
 
-use crate::text::Document;
+use crate::text::{Document, first_token};
+use std::borrow::Cow;
 use std::cmp::Ordering;
+use std::sync::OnceLock;
 
 /// Whether the entries of a list match in any case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,31 +17,45 @@ pub(super) enum Case {
 /// Words and phrases in order, each with its value. A lookup is a binary search.
 #[derive(Debug)]
 pub(crate) struct Table<V> {
-    entries: Vec<(Box<str>, V)>,
+    entries: Vec<(Cow<'static, str>, V)>,
     case: Case,
+    /// A bit for each hash of a first word, so that most tokens are done with after one look.
+    first_words: OnceLock<Vec<u64>>,
 }
 
-/// Reads a list file; `value` reads what stands behind the tab (nothing: ""). A line that it does not
-/// understand is left out: the tests check that there is none.
-pub(super) fn parse<V>(file: &str, case: Case, value: impl Fn(&str) -> Option<V>) -> Table<V> {
+/// Reads a list file, which is sorted; `value` reads what stands behind the tab (nothing: ""). A line that it
+/// does not understand is left out: the tests check that there is none.
+pub(super) fn parse<V>(file: &'static str, case: Case, value: impl Fn(&str) -> Option<V>) -> Table<V> {
     let entries = entry_lines(file).filter_map(|line| {
-        let (entry, rest) = line.split_once('\t').unwrap_or((line, ""));
+        let (entry, rest) = split_at(line, b'\t');
         Some((entry.into(), value(rest)?))
     });
-    Table::new(entries.collect(), case)
+    Table { entries: entries.collect(), case, first_words: OnceLock::new() }
 }
 
 /// The lines of a list file that are entries.
-pub(super) fn entry_lines(file: &str) -> impl Iterator<Item = &str> {
-    file.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
+pub(super) fn entry_lines(mut file: &str) -> impl Iterator<Item = &str> {
+    let lines = std::iter::from_fn(move || {
+        let (line, rest) = split_at(file, b'\n');
+        file = rest;
+        (!line.is_empty()).then_some(line)
+    });
+    lines.skip_while(|line| line.starts_with('#'))
+}
+
+/// What stands before and behind the first `mark`. The lists are read before the first answer, and for pieces
+/// as short as theirs this is a third of the work that `split_once` makes of it.
+fn split_at(text: &str, mark: u8) -> (&str, &str) {
+    let at = text.bytes().position(|byte| byte == mark);
+    at.map_or((text, ""), |at| (&text[..at], &text[at + 1..]))
 }
 
 impl<V> Table<V> {
     /// A table of `entries` in any order; of two equal ones the first is found.
-    pub(super) fn new(mut entries: Vec<(Box<str>, V)>, case: Case) -> Self {
+    pub(super) fn new(mut entries: Vec<(Cow<'static, str>, V)>, case: Case) -> Self {
         entries.sort_by(|(a, _), (b, _)| a.cmp(b));
         entries.dedup_by(|(later, _), (earlier, _)| later == earlier);
-        Self { entries, case }
+        Self { entries, case, first_words: OnceLock::new() }
     }
 
     /// One cased table of several; what is in an earlier one wins.
@@ -62,6 +78,9 @@ impl<V> Table<V> {
     /// behind its last token, and its value. White space of any width stands for one space.
     pub(crate) fn longest_at(&self, document: &Document, at: usize) -> Option<(usize, &V)> {
         let word = document.word(at);
+        if !self.may_begin_with(word) {
+            return None;
+        }
         let first = self.entries.partition_point(|(entry, _)| self.compare(entry, word) == Ordering::Less);
         let mut longest = None;
         for (entry, value) in &self.entries[first..] {
@@ -97,9 +116,36 @@ impl<V> Table<V> {
         word.chars().all(|c| chars.next() == Some(self.fold(c))).then(|| entry.len() - chars.as_str().len())
     }
 
+    /// Whether an entry may have `word` as its first token; of a hundred words that none has, it leaves two.
+    fn may_begin_with(&self, word: &str) -> bool {
+        const BITS_FOR_EACH: usize = 64;
+        let place = |word: &str, words: usize| {
+            let hash =
+                word.chars().fold(0, |hash: u32, c| (hash ^ self.fold(c) as u32).wrapping_mul(0x9e37_79b1));
+            (hash >> 8) as usize & (words * 64 - 1)
+        };
+        let bits = self.first_words.get_or_init(|| {
+            let mut bits = vec![0; (self.entries.len() * BITS_FOR_EACH / 64).next_power_of_two()];
+            for (entry, _) in &self.entries {
+                let at = place(first_token(entry), bits.len());
+                bits[at / 64] |= 1 << (at % 64);
+            }
+            bits
+        });
+        let at = place(word, bits.len());
+        bits[at / 64] >> (at % 64) & 1 == 1
+    }
+
     /// The order of `entry`, which is stored, and `word`, which is folded on the way.
     fn compare(&self, entry: &str, word: &str) -> Ordering {
-        entry.chars().cmp(word.chars().map(|c| self.fold(c)))
+        match self.case {
+            // In bytes: the order is the same.
+            Case::Folded if word.is_ascii() => {
+                entry.bytes().cmp(word.bytes().map(|byte| byte.to_ascii_lowercase()))
+            }
+            Case::Cased if word.is_ascii() => entry.bytes().cmp(word.bytes()),
+            _ => entry.chars().cmp(word.chars().map(|c| self.fold(c))),
+        }
     }
 
     fn fold(&self, c: char) -> char {
@@ -115,7 +161,7 @@ impl<V> Table<V> {
 mod tests {
     use super::*;
 
-    fn table(entries: &[&str], case: Case) -> Table<usize> {
+    fn table(entries: &[&'static str], case: Case) -> Table<usize> {
         Table::new(entries.iter().enumerate().map(|(value, &entry)| (entry.into(), value)).collect(), case)
     }
 

@@ -73,9 +73,7 @@ pub(super) fn parse_verbs(file: &str) -> Table<CueVerb> {
             (VerbForm::Third, Some(regular_third(verb))),
         ];
         for (form, word) in forms {
-            entries.extend(
-                word.map(|word| ((word + particle).into_boxed_str(), CueVerb { stance, frames, form })),
-            );
+            entries.extend(word.map(|word| ((word + particle).into(), CueVerb { stance, frames, form })));
         }
     }
     Table::new(entries, Case::Folded)

@@ -32,6 +32,41 @@ pub struct Posterior {
     scales: Vec<f32>,
 }
 
+impl Posterior {
+    /// Makes room for so many tokens.
+    fn clear(&mut self, tokens: usize, width: usize) {
+        for buffer in [&mut self.nodes, &mut self.forward, &mut self.backward, &mut self.emissions] {
+            buffer.clear();
+            buffer.resize(tokens * width, 0.0);
+        }
+        self.scales.clear();
+        self.scales.resize(tokens, 0.0);
+        self.log_total = 0.0;
+    }
+}
+
+/// Calls a function with the number of labels, for the common ones as a constant, so that its loops are
+/// unrolled.
+macro_rules! with_constant {
+    ($labels:expr, $width:ident => $call:expr) => {
+        match $labels {
+            5 => {
+                let $width = 5;
+                $call
+            }
+            7 => {
+                let $width = 7;
+                $call
+            }
+            17 => {
+                let $width = 17;
+                $call
+            }
+            $width => $call,
+        }
+    };
+}
+
 impl Chain {
     /// A chain with these weights, a square by rows; illegal transitions are forbidden whatever they weigh.
     #[must_use]
@@ -49,16 +84,22 @@ impl Chain {
         self.labels
     }
 
-    /// The legal sequence with the highest score, for the rows of `scores`.
-    pub fn best(&self, scores: &[f32], path: &mut Vec<Label>) {
-        let tokens = scores.len() / self.labels;
-        let mut back = vec![OUTSIDE; tokens * self.labels];
+    /// The legal sequence with the highest score, for the rows of `scores`; `back` is room to work in.
+    pub fn best(&self, scores: &[f32], path: &mut Vec<Label>, back: &mut Vec<Label>) {
+        with_constant!(self.labels, width => self.best_of(width, scores, path, back));
+    }
+
+    #[inline(always)]
+    fn best_of(&self, width: usize, scores: &[f32], path: &mut Vec<Label>, back: &mut Vec<Label>) {
+        let tokens = scores.len() / width;
+        back.clear();
+        back.resize(tokens * width, OUTSIDE);
         let mut before = [f32::NEG_INFINITY; MAX_LABELS];
         before[usize::from(OUTSIDE)] = 0.0;
-        for (row, back) in scores.chunks_exact(self.labels).zip(back.chunks_exact_mut(self.labels)) {
+        for (row, back) in scores.chunks_exact(width).zip(back.chunks_exact_mut(width)) {
             let mut now = [f32::NEG_INFINITY; MAX_LABELS];
-            let top = before.iter().fold(f32::NEG_INFINITY, |top, &score| top.max(score));
-            for (from, weights) in self.weights.chunks_exact(self.labels).enumerate() {
+            let top = before[..width].iter().fold(f32::NEG_INFINITY, |top, &score| top.max(score));
+            for (from, weights) in self.weights.chunks_exact(width).enumerate() {
                 let start = before[from];
                 if start <= top - HOPELESS {
                     continue;
@@ -70,97 +111,98 @@ impl Chain {
                     }
                 }
             }
-            for (now, score) in now.iter_mut().zip(row) {
-                *now += score;
+            for (before, (now, score)) in before.iter_mut().zip(now.iter().zip(row)) {
+                *before = now + score;
             }
-            before = now;
         }
-        let mut label =
-            (0..self.labels).fold(0, |best, at| if before[at] > before[best] { at } else { best });
+        let mut label = (0..width).fold(0, |best, at| if before[at] > before[best] { at } else { best });
         path.clear();
         path.resize(tokens, OUTSIDE);
         for (at, slot) in path.iter_mut().enumerate().rev() {
             *slot = label as Label;
-            label = usize::from(back[at * self.labels + label]);
+            label = usize::from(back[at * width + label]);
         }
     }
 
     /// The probability of each label at each token, for the rows of `scores`; `allowed` may bar labels
     /// at a token (bit by label).
     pub fn posterior(&self, scores: &[f32], allowed: Option<&[u32]>, posterior: &mut Posterior) {
-        let width = self.labels;
+        with_constant!(self.labels, width => self.posterior_of(width, scores, allowed, posterior));
+    }
+
+    #[inline(always)]
+    fn posterior_of(&self, width: usize, scores: &[f32], allowed: Option<&[u32]>, posterior: &mut Posterior) {
         let tokens = scores.len() / width;
-        let Posterior { nodes, log_total, forward, backward, emissions, scales } = posterior;
-        for buffer in [&mut *nodes, &mut *forward, &mut *backward, &mut *emissions] {
-            buffer.clear();
-            buffer.resize(tokens * width, 0.0);
-        }
-        scales.clear();
-        scales.resize(tokens, 0.0);
-        *log_total = 0.0;
-        for at in 0..tokens {
-            let row = at * width..(at + 1) * width;
+        posterior.clear(tokens, width);
+        self.go_forward(width, scores, allowed, posterior);
+        self.go_backward(width, tokens, posterior);
+    }
+
+    #[inline(always)]
+    fn go_forward(&self, width: usize, scores: &[f32], allowed: Option<&[u32]>, posterior: &mut Posterior) {
+        let mut before = [0.0; MAX_LABELS];
+        before[usize::from(OUTSIDE)] = 1.0;
+        let rows = scores.chunks_exact(width).zip(posterior.forward.chunks_exact_mut(width));
+        let rows = rows.zip(posterior.emissions.chunks_exact_mut(width)).zip(&mut posterior.scales);
+        for (at, (((scores, forward), emissions), scale)) in rows.enumerate() {
             let may = |label: usize| allowed.is_none_or(|masks| masks[at] & (1 << label) != 0);
-            let scores = &scores[row.clone()];
             let top = (0..width)
                 .filter(|&label| may(label))
                 .fold(f32::NEG_INFINITY, |top, label| top.max(scores[label]));
-            let emission = &mut emissions[row.clone()];
-            for label in 0..width {
-                emission[label] = if may(label) && scores[label] > top - HOPELESS {
-                    (scores[label] - top).exp()
-                } else {
-                    0.0
-                };
+            for (label, emission) in emissions.iter_mut().enumerate() {
+                let score = scores[label];
+                *emission = if may(label) && score > top - HOPELESS { (score - top).exp() } else { 0.0 };
             }
-            let (earlier, now) = forward.split_at_mut(row.start);
-            let now = &mut now[..width];
-            if at == 0 {
-                now.copy_from_slice(&self.factors[..width]);
-            } else {
-                let before = &earlier[row.start - width..];
-                for (&weight, factors) in before.iter().zip(self.factors.chunks_exact(width)) {
-                    if weight < NEGLIGIBLE {
-                        continue;
-                    }
-                    for (now, factor) in now.iter_mut().zip(factors) {
-                        *now += weight * factor;
-                    }
+            let mut now = [0.0; MAX_LABELS];
+            for (&weight, factors) in before.iter().zip(self.factors.chunks_exact(width)) {
+                if weight < NEGLIGIBLE {
+                    continue;
+                }
+                for (now, factor) in now.iter_mut().zip(factors) {
+                    *now += weight * factor;
                 }
             }
             let mut sum = 0.0;
-            for (now, &emission) in now.iter_mut().zip(&*emission) {
+            for (now, emission) in now.iter_mut().zip(&*emissions) {
                 *now *= emission;
                 sum += *now;
             }
-            let scale = 1.0 / sum.max(f32::MIN_POSITIVE);
-            for now in now.iter_mut() {
-                *now *= scale;
+            let sum = f32::max(sum, f32::MIN_POSITIVE);
+            *scale = 1.0 / sum;
+            for now in &mut now[..width] {
+                *now *= *scale;
             }
-            scales[at] = scale;
-            *log_total += top + sum.max(f32::MIN_POSITIVE).ln();
+            forward.copy_from_slice(&now[..width]);
+            before = now;
+            posterior.log_total += top + sum.ln();
         }
+    }
+
+    #[inline(always)]
+    fn go_backward(&self, width: usize, tokens: usize, posterior: &mut Posterior) {
+        let mut later = [1.0; MAX_LABELS];
         for at in (0..tokens).rev() {
             let row = at * width..(at + 1) * width;
-            let (now, later) = backward.split_at_mut(row.end);
-            let now = &mut now[row.start..];
-            if at + 1 == tokens {
-                now.fill(1.0);
-            } else {
+            let forward = &posterior.forward[row.clone()];
+            if at + 1 < tokens {
+                let emissions = &posterior.emissions[row.end..row.end + width];
+                let scale = posterior.scales[at + 1];
                 let mut target = [0.0_f32; MAX_LABELS];
-                for label in 0..width {
-                    target[label] = later[label] * emissions[row.end + label] * scales[at + 1];
+                for (target, (later, emission)) in target.iter_mut().zip(later.iter().zip(emissions)) {
+                    *target = later * emission * scale;
                 }
-                let sources = forward[row.clone()].iter().zip(self.factors.chunks_exact(width));
-                for (now, (&weight, factors)) in now.iter_mut().zip(sources) {
+                later = [0.0; MAX_LABELS];
+                let sources = forward.iter().zip(self.factors.chunks_exact(width));
+                for (later, (&weight, factors)) in later.iter_mut().zip(sources) {
                     if weight < NEGLIGIBLE {
                         continue;
                     }
-                    *now = factors.iter().zip(&target).map(|(factor, target)| factor * target).sum();
+                    *later = factors.iter().zip(&target).map(|(factor, target)| factor * target).sum();
                 }
             }
-            for label in 0..width {
-                nodes[row.start + label] = forward[row.start + label] * now[label];
+            posterior.backward[row.clone()].copy_from_slice(&later[..width]);
+            for (node, (forward, later)) in posterior.nodes[row].iter_mut().zip(forward.iter().zip(&later)) {
+                *node = forward * later;
             }
         }
     }
@@ -204,7 +246,7 @@ mod tests {
         let mut path = Vec::new();
         // Each token alone would be I-0, B-1, I-0.
         let scores = [0., 0., 5., 0., 0., 0., 0., 0., 6., 0., 0., 0., 5., 0., 0.];
-        chain.best(&scores, &mut path);
+        chain.best(&scores, &mut path, &mut Vec::new());
         assert!(path.windows(2).all(|pair| can_follow(pair[0], pair[1])) && can_follow(OUTSIDE, path[0]));
         assert_eq!(path, [OUTSIDE, begin(1), OUTSIDE]);
     }

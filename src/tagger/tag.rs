@@ -2,7 +2,7 @@
 //! occurrences have a say in what it is.
 
 use super::votes::Votes;
-use super::{Chain, Label, Model, ModelError, Posterior, inside, spans};
+use super::{Chain, Label, Model, ModelError, OUTSIDE, Posterior, inside, spans};
 use std::ops::Range;
 
 /// Describes a text to a model: which tokens it has to label, and what is known of each.
@@ -43,9 +43,11 @@ pub struct Tagger<'m> {
 #[derive(Default)]
 struct Room {
     features: Vec<u32>,
-    /// The scores of all tokens of a turn, stretch by stretch.
+    /// The scores of all tokens of a turn, stretch by stretch, and the probabilities of their labels.
     scores: Vec<f32>,
+    nodes: Vec<f32>,
     path: Vec<Label>,
+    back: Vec<Label>,
     posterior: Posterior,
 }
 
@@ -94,43 +96,42 @@ impl<'m> Tagger<'m> {
     ) {
         let width = self.model.labels();
         let tokens = || turn.iter().flat_map(Clone::clone);
-        room.scores.clear();
-        room.scores.resize(tokens().count() * width, 0.0);
-        for (at, scores) in tokens().zip(room.scores.chunks_exact_mut(width)) {
-            reader.features(at, &mut room.features);
-            self.model.score(&room.features, scores);
+        let Room { features, scores, nodes, path, back, posterior } = room;
+        scores.clear();
+        scores.resize(tokens().count() * width, 0.0);
+        for (at, scores) in tokens().zip(scores.chunks_exact_mut(width)) {
+            reader.features(at, features);
+            self.model.score(features, scores);
         }
         let mut votes = Votes::new(tokens().filter_map(|at| reader.word(at)), width);
-        let mut nodes = Vec::with_capacity(room.scores.len());
-        let mut start = 0;
+        nodes.clear();
+        nodes.resize(scores.len(), 0.0);
+        let mut rest = 0..0;
         for stretch in turn {
-            let end = start + stretch.len() * width;
-            self.chain.posterior(&room.scores[start..end], None, &mut room.posterior);
-            nodes.extend_from_slice(&room.posterior.nodes);
-            start = end;
-        }
-        for (at, nodes) in tokens().zip(nodes.chunks_exact(width)) {
-            reader.word(at).into_iter().for_each(|word| votes.cast(word, nodes));
-        }
-        let mut start = 0;
-        for stretch in turn {
-            let end = start + stretch.len() * width;
-            let heard = stretch.clone().enumerate().fold(false, |heard, (place, at)| {
-                let row = start + place * width..start + (place + 1) * width;
-                let word = reader.word(at);
-                heard
-                    | word.is_some_and(|word| votes.add_to(word, &nodes[row.clone()], &mut room.scores[row]))
-            });
-            let scores = &room.scores[start..end];
-            self.chain.best(scores, &mut room.path);
-            if room.path.iter().any(|&label| label != 0) {
-                if heard {
-                    self.chain.posterior(scores, None, &mut room.posterior);
-                    nodes[start..end].copy_from_slice(&room.posterior.nodes);
-                }
-                self.collect(stretch.start, &room.path, &nodes[start..end], found);
+            rest = rest.end..rest.end + stretch.len() * width;
+            let words = || stretch.clone().map(|at| reader.word(at));
+            if !words().flatten().any(|word| votes.is_shared(word)) {
+                continue;
             }
-            start = end;
+            self.chain.posterior(&scores[rest.clone()], None, posterior);
+            nodes[rest.clone()].copy_from_slice(&posterior.nodes);
+            for (word, nodes) in words().zip(posterior.nodes.chunks_exact(width)) {
+                word.into_iter().for_each(|word| votes.cast(word, nodes));
+            }
+        }
+        rest = 0..0;
+        for stretch in turn {
+            rest = rest.end..rest.end + stretch.len() * width;
+            let (scores, nodes) = (&mut scores[rest.clone()], &nodes[rest.clone()]);
+            let rows = scores.chunks_exact_mut(width).zip(nodes.chunks_exact(width));
+            for (at, (scores, nodes)) in stretch.clone().zip(rows) {
+                reader.word(at).into_iter().for_each(|word| votes.add_to(word, nodes, scores));
+            }
+            self.chain.best(scores, path, back);
+            if path.iter().any(|&label| label != OUTSIDE) {
+                self.chain.posterior(scores, None, posterior);
+                self.collect(stretch.start, path, &posterior.nodes, found);
+            }
         }
     }
 

@@ -28,6 +28,11 @@ impl Votes {
         votes
     }
 
+    /// Whether a word occurs more than once: others have no say.
+    pub(super) fn is_shared(&self, word: u32) -> bool {
+        self.slots[self.find(word)].1 > 1
+    }
+
     /// Notes what one occurrence of `word` seems to be, by the probabilities of its labels.
     pub(super) fn cast(&mut self, word: u32, nodes: &[f32]) {
         let slot = self.find(word);
@@ -36,12 +41,12 @@ impl Votes {
         }
     }
 
-    /// Adds to the scores of one occurrence what the others say; whether there are any.
-    pub(super) fn add_to(&self, word: u32, own: &[f32], scores: &mut [f32]) -> bool {
+    /// Adds to the scores of one occurrence what the others say, if there are any.
+    pub(super) fn add_to(&self, word: u32, own: &[f32], scores: &mut [f32]) {
         let slot = self.find(word);
         let others = self.slots[slot].1.saturating_sub(1);
         if others == 0 {
-            return false;
+            return;
         }
         let weight = SAY / f32::from(u16::try_from(others).unwrap_or(u16::MAX));
         let mut named = 0.0;
@@ -52,7 +57,6 @@ impl Votes {
             named += say;
         }
         scores[usize::from(OUTSIDE)] += (SAY - named).max(0.0);
-        true
     }
 
     fn find(&self, word: u32) -> usize {

@@ -13,8 +13,8 @@ const BLOCK: usize = 64;
 const RAISED: u8 = 128;
 /// Raises the eight weights of a word.
 const RAISE: u64 = u64::from_le_bytes([RAISED; 8]);
-/// Rows that sums of 16 bits hold, whatever their weights.
-const FULL: usize = 256;
+/// So many features are added up at once at most; sums of 16 bits hold twice as many, whatever their weights.
+const FULL: usize = 128;
 /// Every other byte of a word.
 const EVEN: u64 = 0x00ff_00ff_00ff_00ff;
 
@@ -58,25 +58,30 @@ impl<'m> Weights<'m> {
         }
     }
 
-    /// The bits of the block that holds `slot`.
-    fn block(&self, slot: usize) -> u64 {
-        let start = slot / BLOCK * (BLOCK / 8);
-        word_of(&self.present[start..start + BLOCK / 8])
+    /// Whether `slot` has a row.
+    fn has(&self, slot: usize) -> bool {
+        self.present.get(slot / 8).is_some_and(|bits| bits >> (slot % 8) & 1 == 1)
+    }
+
+    /// Where the row of `slot`, which has one, begins.
+    fn start(&self, slot: usize) -> usize {
+        let block = slot / BLOCK * (BLOCK / 8);
+        let earlier = word_of(&self.present[block..block + BLOCK / 8]) & ((1 << (slot % BLOCK)) - 1);
+        (self.before[slot / BLOCK] + earlier.count_ones()) as usize * self.width
     }
 
     fn add<const WORDS: usize>(&self, features: &[u32], sums: &mut [i32; MAX_LABELS]) {
         let mut slots = [0; FULL];
         let mut count = 0;
-        for feature in features {
+        for (feature, _) in features.iter().zip(0..FULL) {
             // No branch: whether a feature has a row can't be foreseen.
-            let slot = (feature >> (32 - self.slot_bits)) as usize;
-            slots[count] = slot;
-            count += usize::from(self.block(slot) >> (slot % BLOCK) & 1 == 1);
+            let slot = feature >> (32 - self.slot_bits);
+            slots[count % FULL] = slot;
+            count += usize::from(self.has(slot as usize));
         }
         let (mut even, mut odd) = ([0; WORDS], [0; WORDS]);
         for &slot in &slots[..count] {
-            let earlier = self.block(slot) & ((1 << (slot % BLOCK)) - 1);
-            let start = (self.before[slot / BLOCK] + earlier.count_ones()) as usize * self.width;
+            let start = self.start(slot as usize);
             let mut last = [0; MAX_LABELS];
             // What stands behind a row is the next one, and is added where nobody looks.
             let row = self.rows.get(start..start + WORDS * 8).unwrap_or_else(|| {
@@ -89,10 +94,10 @@ impl<'m> Weights<'m> {
                 *odd += word >> 8 & EVEN;
             }
         }
+        let raised = count as i32 * i32::from(RAISED);
         for (label, sum) in sums.iter_mut().enumerate().take(self.width) {
             let lanes = if label % 2 == 0 { even[label / 8] } else { odd[label / 8] };
-            let [low, high, ..] = (lanes >> (label % 8 / 2 * 16)).to_le_bytes();
-            *sum += i32::from(u16::from_le_bytes([low, high])) - i32::from(count as u16) * i32::from(RAISED);
+            *sum += i32::from((lanes >> (label % 8 / 2 * 16)) as u16) - raised;
         }
     }
 }

@@ -1,6 +1,6 @@
 //! A text with its tokens, sentences and paragraphs.
 
-use super::{Span, Token, TokenKind, paragraph, sentence, tokenize};
+use super::{Span, Surface, Token, TokenKind, paragraph, sentence, tokenize};
 use std::ops::Range;
 
 /// A text, cut up once for all later stages. Ranges below are ranges of [`Document::tokens`].
@@ -14,6 +14,8 @@ pub struct Document<'t> {
     pub sentences: Vec<Range<usize>>,
     /// The paragraphs, in order, as ranges of [`Document::sentences`].
     pub paragraphs: Vec<Range<usize>>,
+    /// How each token is written.
+    surfaces: Vec<Surface>,
 }
 
 impl<'t> Document<'t> {
@@ -27,7 +29,13 @@ impl<'t> Document<'t> {
             sentence::split(text, &tokens, line, &mut sentences);
             paragraphs.push(first..sentences.len());
         }
-        Self { text, tokens, sentences, paragraphs }
+        let surfaces = tokens.iter().map(|token| Surface::new(text, *token)).collect();
+        Self { text, tokens, sentences, paragraphs, surfaces }
+    }
+
+    /// How the token `at` is written; nothing where there is no such token.
+    pub(crate) fn surface(&self, at: usize) -> &Surface {
+        self.surfaces.get(at).unwrap_or(&Surface::NOTHING)
     }
 
     /// The text of the token `at`; empty where there is no such token.

@@ -11,6 +11,7 @@ mod offsets;
 mod paragraph;
 mod sentence;
 mod span;
+mod surface;
 mod token;
 mod tokenize;
 mod word;
@@ -19,7 +20,9 @@ pub(crate) use class::{Class, classes, headlines};
 pub use document::Document;
 pub use offsets::{OffsetMap, OffsetUnit};
 pub use span::Span;
+pub(crate) use surface::{Form, Surface};
 pub use token::{Token, TokenKind};
+pub(crate) use tokenize::first_token;
 pub use tokenize::tokenize;
 
 /// The longest text that is analysed, in bytes: 64 MiB. Offsets are `u32`, and so always fit.

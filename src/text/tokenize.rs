@@ -25,6 +25,11 @@ pub fn tokenize(text: &str) -> Vec<Token> {
     tokens
 }
 
+/// The first token of `text`; nothing of nothing.
+pub(crate) fn first_token(text: &str) -> &str {
+    text.chars().next().map_or("", |first| &text[..next_token(text, 0, first).0])
+}
+
 /// Length in bytes and kind of the token that begins at `start` with the character `first`.
 fn next_token(text: &str, start: usize, first: char) -> (usize, TokenKind) {
     let rest = &text[start..];

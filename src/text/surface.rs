@@ -1,11 +1,11 @@
 //! What the letters of a token show, as hashes that features are built of.
 
-use super::hash::hash;
-use crate::text::{Document, TokenKind};
+use super::{Token, TokenKind};
+use crate::tagger::hash;
 
 /// How a token is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Form {
+pub(crate) enum Form {
     /// Small letters.
     #[default]
     Lower,
@@ -23,43 +23,52 @@ pub enum Form {
 
 /// The letters of one token.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Surface {
+pub(crate) struct Surface {
     /// The word as it is written.
-    pub word: u32,
+    pub(crate) word: u32,
     /// The word in small letters (ASCII), curly marks straightened.
-    pub lower: u32,
+    pub(crate) lower: u32,
     /// Its first two, three and four bytes, in small letters.
-    pub prefixes: [u32; 3],
+    pub(crate) prefixes: [u32; 3],
     /// Its last two, three and four bytes, in small letters.
-    pub suffixes: [u32; 3],
+    pub(crate) suffixes: [u32; 3],
     /// Its letters by class, repeated ones drawn together: `Xx`, `X.X.`, `d,d`.
-    pub shape: u32,
+    pub(crate) shape: u32,
     /// How it is written.
-    pub form: Form,
+    pub(crate) form: Form,
 }
 
 impl Surface {
-    /// The letters of the token `at` of `document`.
-    #[must_use]
-    pub fn new(document: &Document, at: usize) -> Self {
-        let word = straight(document.word(at));
+    /// That of no token.
+    pub(crate) const NOTHING: Self =
+        Self { word: 0, lower: 0, prefixes: [0; 3], suffixes: [0; 3], shape: 0, form: Form::Mark };
+
+    /// The letters of a token of `text`.
+    pub(super) fn new(text: &str, token: Token) -> Self {
+        let word = straight(token.span.of(text));
         let bytes = word.as_bytes();
         let fold = |part: &[u8]| hash(part.iter().map(u8::to_ascii_lowercase));
         let affix = |length: usize, part: Option<&[u8]>| part.map_or(0, |part| fold(part) ^ length as u32);
+        let lower = fold(bytes);
+        // Nearly every word is as plain as that.
+        let plain = !bytes.is_empty() && bytes.iter().all(u8::is_ascii_lowercase);
         Self {
-            word: hash(bytes.iter().copied()),
-            lower: fold(bytes),
+            word: if plain { lower } else { hash(bytes.iter().copied()) },
+            lower,
             prefixes: [2, 3, 4].map(|length| affix(length, bytes.get(..length))),
             suffixes: [2, 3, 4]
                 .map(|length| affix(length, bytes.len().checked_sub(length).map(|start| &bytes[start..]))),
-            shape: shape(word),
-            form: form(word, document.kind(at)),
+            shape: if plain { hash(*b"x") } else { shape(word) },
+            form: match token.kind {
+                TokenKind::Word | TokenKind::Number if plain => Form::Lower,
+                TokenKind::Word | TokenKind::Number => form(word),
+                _ => Form::Mark,
+            },
         }
     }
 
     /// Whether it has a capital letter.
-    #[must_use]
-    pub const fn has_capital(&self) -> bool {
+    pub(crate) const fn has_capital(&self) -> bool {
         matches!(self.form, Form::Capital | Form::Upper | Form::Mixed)
     }
 }
@@ -88,10 +97,7 @@ fn shape(word: &str) -> u32 {
     hash(word.chars().map(class).filter(|&class| std::mem::replace(&mut last, class) != class))
 }
 
-fn form(word: &str, kind: Option<TokenKind>) -> Form {
-    if !matches!(kind, Some(TokenKind::Word | TokenKind::Number)) {
-        return Form::Mark;
-    }
+fn form(word: &str) -> Form {
     let capitals = word.chars().filter(|c| c.is_uppercase()).count();
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
     match capitals {
