@@ -87,8 +87,8 @@ impl Counts {
         if word == "i" {
             return;
         }
-        let english = lexicon().function_words.get(word).is_some();
-        match (english, lexicon().other_languages.get(word).is_some()) {
+        let english = lexicon().function_words.get_word(word).is_some();
+        match (english, lexicon().other_languages.get_word(word).is_some()) {
             (true, true) => self.either += 1,
             (true, false) => self.english += 1,
             (false, true) => self.foreign += 1,

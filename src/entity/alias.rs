@@ -151,7 +151,8 @@ impl Index {
             let agrees = gender.is_none() || thing.gender.is_none() || thing.gender == gender;
             thing.kind == kind && agrees && (kind != EntityKind::Person || same_person(&thing.name, name))
         };
-        let numbers = |key: &str| self.numbers.get(key).into_iter().flatten().copied().filter(fits);
+        let known = |key: &str| self.numbers.get(key).map_or(&[][..], |numbers| latest(numbers));
+        let numbers = |key: &str| known(key).iter().copied().filter(fits);
         // Of two people with one last name, the one named more often.
         let best = |key: &str| numbers(key).max_by_key(|&number| self.things[number].mentions);
         best(&key(name)).or_else(|| match kind {
@@ -172,15 +173,26 @@ impl Index {
     /// What was known so far by the initials of `name` alone.
     fn by_initials(&self, name: &str) -> Option<usize> {
         let initials = key(&acronym(name));
-        let numbers = self.numbers.get(&initials)?;
+        let numbers = latest(self.numbers.get(&initials)?);
         numbers.iter().copied().find(|&number| key(&self.things[number].name) == initials)
     }
 
     fn insert(&mut self, name: &str, number: usize) {
         if !name.is_empty() {
-            self.numbers.entry(key(name)).or_default().push(number);
+            let numbers = self.numbers.entry(key(name)).or_default();
+            // A short form is given anew with each "(OCM)".
+            if numbers.last() != Some(&number) {
+                numbers.push(number);
+            }
         }
     }
+}
+
+/// The last of the things that go by one name: of all Johns in ten megabytes the first ones are forgotten, so
+/// that time stays linear in any text.
+fn latest(numbers: &[usize]) -> &[usize] {
+    const REACH: usize = 64;
+    &numbers[numbers.len().saturating_sub(REACH)..]
 }
 
 /// A name without what differs from one mention to the next: capitals, and the dots of initials.

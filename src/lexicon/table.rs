@@ -19,8 +19,52 @@ pub(super) enum Case {
 pub(crate) struct Table<V> {
     entries: Vec<(Cow<'static, str>, V)>,
     case: Case,
-    /// A bit for each hash of a first word, so that most tokens are done with after one look.
-    first_words: OnceLock<Vec<u64>>,
+    /// Made when a phrase is looked for.
+    first_words: OnceLock<FirstWords>,
+}
+
+/// The entries of a table by their first tokens, so that most words are done with after one look: buckets by
+/// the hash of the token.
+#[derive(Debug)]
+struct FirstWords {
+    bits: u32,
+    /// Where each bucket begins in `places`, and the end.
+    starts: Vec<u32>,
+    /// The places of the entries, bucket by bucket, in order within each.
+    places: Vec<u32>,
+}
+
+impl FirstWords {
+    fn new<V>(table: &Table<V>) -> Self {
+        let bits = (table.entries.len() * 4).max(2).next_power_of_two().ilog2();
+        let mut index = Self { bits, starts: vec![0; (1 << bits) + 1], places: vec![0; table.entries.len()] };
+        let first = |entry: &str| table.hash(first_token(entry));
+        let buckets: Vec<usize> = table.entries.iter().map(|(entry, _)| index.bucket(first(entry))).collect();
+        for bucket in &buckets {
+            index.starts[bucket + 1] += 1;
+        }
+        let mut sum = 0;
+        for start in &mut index.starts {
+            sum += *start;
+            *start = sum;
+        }
+        let mut next = index.starts.clone();
+        for (place, bucket) in buckets.into_iter().enumerate() {
+            index.places[next[bucket] as usize] = place as u32;
+            next[bucket] += 1;
+        }
+        index
+    }
+
+    /// The places of the entries whose first token has this hash, and perhaps others.
+    fn get(&self, hash: u32) -> &[u32] {
+        let bucket = self.bucket(hash);
+        &self.places[self.starts[bucket] as usize..self.starts[bucket + 1] as usize]
+    }
+
+    const fn bucket(&self, hash: u32) -> usize {
+        (hash >> (32 - self.bits)) as usize
+    }
 }
 
 /// Reads a list file, which is sorted; `value` reads what stands behind the tab (nothing: ""). A line that it
@@ -74,19 +118,23 @@ impl<V> Table<V> {
         self.entries.get(at).map(|(_, value)| value)
     }
 
+    /// As [`Table::get`], for lists that every word is looked up in.
+    pub(crate) fn get_word(&self, word: &str) -> Option<&V> {
+        if !word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+            return self.get(word);
+        }
+        // An entry of letters alone is one token.
+        let entries = self.beginning_with(word).iter().filter_map(|&place| self.entries.get(place as usize));
+        let mut found = entries.filter(|(entry, _)| self.compare(entry, word) == Ordering::Equal);
+        found.next().map(|(_, value)| value)
+    }
+
     /// The longest entry that begins with the token `at` of `document` and ends with a token: the index
     /// behind its last token, and its value. White space of any width stands for one space.
     pub(crate) fn longest_at(&self, document: &Document, at: usize) -> Option<(usize, &V)> {
-        let word = document.word(at);
-        if !self.may_begin_with(word) {
-            return None;
-        }
-        let first = self.entries.partition_point(|(entry, _)| self.compare(entry, word) == Ordering::Less);
         let mut longest = None;
-        for (entry, value) in &self.entries[first..] {
-            if self.prefix(entry, word).is_none() {
-                break;
-            }
+        for &place in self.beginning_with(document.word(at)) {
+            let (entry, value) = &self.entries[place as usize];
             if let Some(end) = self.match_end(entry, document, at) {
                 // Sorted: a later entry with the same beginning is the longer one.
                 longest = Some((end, value));
@@ -116,24 +164,14 @@ impl<V> Table<V> {
         word.chars().all(|c| chars.next() == Some(self.fold(c))).then(|| entry.len() - chars.as_str().len())
     }
 
-    /// Whether an entry may have `word` as its first token; of a hundred words that none has, it leaves two.
-    fn may_begin_with(&self, word: &str) -> bool {
-        const BITS_FOR_EACH: usize = 64;
-        let place = |word: &str, words: usize| {
-            let hash =
-                word.chars().fold(0, |hash: u32, c| (hash ^ self.fold(c) as u32).wrapping_mul(0x9e37_79b1));
-            (hash >> 8) as usize & (words * 64 - 1)
-        };
-        let bits = self.first_words.get_or_init(|| {
-            let mut bits = vec![0; (self.entries.len() * BITS_FOR_EACH / 64).next_power_of_two()];
-            for (entry, _) in &self.entries {
-                let at = place(first_token(entry), bits.len());
-                bits[at / 64] |= 1 << (at % 64);
-            }
-            bits
-        });
-        let at = place(word, bits.len());
-        bits[at / 64] >> (at % 64) & 1 == 1
+    /// The entries that may have `word` as their first token, in order, by their places.
+    fn beginning_with(&self, word: &str) -> &[u32] {
+        self.first_words.get_or_init(|| FirstWords::new(self)).get(self.hash(word))
+    }
+
+    /// A hash of `word` as it would be stored.
+    fn hash(&self, word: &str) -> u32 {
+        word.chars().fold(0, |hash, c| (hash ^ self.fold(c) as u32).wrapping_mul(0x9e37_79b1))
     }
 
     /// The order of `entry`, which is stored, and `word`, which is folded on the way.

@@ -56,7 +56,7 @@ fn word_class(document: &Document, at: usize, word: &str) -> Class {
     let capital = word.starts_with(char::is_uppercase);
     // "US", "IT", "WHO": capitals throughout are no pronoun, but "I" is.
     let acronym = capital && word.len() > 1 && word.chars().all(|c| c.is_uppercase() || c == '.');
-    match lexicon().function_words.get(word).filter(|_| !acronym) {
+    match lexicon().function_words.get_word(word).filter(|_| !acronym) {
         Some(&function) => Class::Function(function),
         None if capital => Class::Name,
         None if word.starts_with(char::is_numeric) => Class::Number,
