@@ -45,27 +45,21 @@ impl Posterior {
     }
 }
 
-/// Calls a function with the number of labels, for the common ones as a constant, so that its loops are
+/// Calls a function for the number of labels, for the common ones with a constant, so that its loops are
 /// unrolled.
-macro_rules! with_constant {
-    ($labels:expr, $width:ident => $call:expr) => {
-        match $labels {
-            5 => {
-                let $width = 5;
-                $call
-            }
-            7 => {
-                let $width = 7;
-                $call
-            }
-            17 => {
-                let $width = 17;
-                $call
-            }
-            $width => $call,
+macro_rules! by_labels {
+    ($chain:ident.$function:ident($($argument:expr),*)) => {
+        match $chain.labels {
+            5 => $chain.$function::<5>($($argument),*),
+            7 => $chain.$function::<7>($($argument),*),
+            17 => $chain.$function::<17>($($argument),*),
+            _ => $chain.$function::<ANY>($($argument),*),
         }
     };
 }
+
+/// In the place of a constant number of labels.
+const ANY: usize = 0;
 
 impl Chain {
     /// A chain with these weights, a square by rows; illegal transitions are forbidden whatever they weigh.
@@ -84,13 +78,17 @@ impl Chain {
         self.labels
     }
 
-    /// The legal sequence with the highest score, for the rows of `scores`; `back` is room to work in.
-    pub fn best(&self, scores: &[f32], path: &mut Vec<Label>, back: &mut Vec<Label>) {
-        with_constant!(self.labels, width => self.best_of(width, scores, path, back));
+    const fn width<const LABELS: usize>(&self) -> usize {
+        if LABELS == ANY { self.labels } else { LABELS }
     }
 
-    #[inline(always)]
-    fn best_of(&self, width: usize, scores: &[f32], path: &mut Vec<Label>, back: &mut Vec<Label>) {
+    /// The legal sequence with the highest score, for the rows of `scores`; `back` is room to work in.
+    pub fn best(&self, scores: &[f32], path: &mut Vec<Label>, back: &mut Vec<Label>) {
+        by_labels!(self.best_of(scores, path, back));
+    }
+
+    fn best_of<const LABELS: usize>(&self, scores: &[f32], path: &mut Vec<Label>, back: &mut Vec<Label>) {
+        let width = self.width::<LABELS>();
         let tokens = scores.len() / width;
         back.clear();
         back.resize(tokens * width, OUTSIDE);
@@ -127,19 +125,29 @@ impl Chain {
     /// The probability of each label at each token, for the rows of `scores`; `allowed` may bar labels
     /// at a token (bit by label).
     pub fn posterior(&self, scores: &[f32], allowed: Option<&[u32]>, posterior: &mut Posterior) {
-        with_constant!(self.labels, width => self.posterior_of(width, scores, allowed, posterior));
+        by_labels!(self.posterior_of(scores, allowed, posterior));
     }
 
-    #[inline(always)]
-    fn posterior_of(&self, width: usize, scores: &[f32], allowed: Option<&[u32]>, posterior: &mut Posterior) {
+    fn posterior_of<const LABELS: usize>(
+        &self,
+        scores: &[f32],
+        allowed: Option<&[u32]>,
+        posterior: &mut Posterior,
+    ) {
+        let width = self.width::<LABELS>();
         let tokens = scores.len() / width;
         posterior.clear(tokens, width);
-        self.go_forward(width, scores, allowed, posterior);
-        self.go_backward(width, tokens, posterior);
+        self.go_forward::<LABELS>(scores, allowed, posterior);
+        self.go_backward::<LABELS>(tokens, posterior);
     }
 
-    #[inline(always)]
-    fn go_forward(&self, width: usize, scores: &[f32], allowed: Option<&[u32]>, posterior: &mut Posterior) {
+    fn go_forward<const LABELS: usize>(
+        &self,
+        scores: &[f32],
+        allowed: Option<&[u32]>,
+        posterior: &mut Posterior,
+    ) {
+        let width = self.width::<LABELS>();
         let mut before = [0.0; MAX_LABELS];
         before[usize::from(OUTSIDE)] = 1.0;
         let rows = scores.chunks_exact(width).zip(posterior.forward.chunks_exact_mut(width));
@@ -178,8 +186,8 @@ impl Chain {
         }
     }
 
-    #[inline(always)]
-    fn go_backward(&self, width: usize, tokens: usize, posterior: &mut Posterior) {
+    fn go_backward<const LABELS: usize>(&self, tokens: usize, posterior: &mut Posterior) {
+        let width = self.width::<LABELS>();
         let mut later = [1.0; MAX_LABELS];
         for at in (0..tokens).rev() {
             let row = at * width..(at + 1) * width;

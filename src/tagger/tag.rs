@@ -116,7 +116,9 @@ impl<'m> Tagger<'m> {
             self.chain.posterior(&scores[rest.clone()], None, posterior);
             nodes[rest.clone()].copy_from_slice(&posterior.nodes);
             for (word, nodes) in words().zip(posterior.nodes.chunks_exact(width)) {
-                word.into_iter().for_each(|word| votes.cast(word, nodes));
+                if let Some(word) = word {
+                    votes.cast(word, nodes);
+                }
             }
         }
         rest = 0..0;
@@ -125,7 +127,9 @@ impl<'m> Tagger<'m> {
             let (scores, nodes) = (&mut scores[rest.clone()], &nodes[rest.clone()]);
             let rows = scores.chunks_exact_mut(width).zip(nodes.chunks_exact(width));
             for (at, (scores, nodes)) in stretch.clone().zip(rows) {
-                reader.word(at).into_iter().for_each(|word| votes.add_to(word, nodes, scores));
+                if let Some(word) = reader.word(at) {
+                    votes.add_to(word, nodes, scores);
+                }
             }
             self.chain.best(scores, path, back);
             if path.iter().any(|&label| label != OUTSIDE) {

@@ -2,30 +2,38 @@
 //!
 //! Eight weights stand in one word of a row, each raised so that none is negative. Adding a row takes two
 //! additions for each word, of its even and of its odd bytes, to sums of 16 bits that can't run over into
-//! each other. Most features have no row, and are done with after one look at a table that the processor's
-//! cache holds.
+//! each other. Most features have no row. Slots are parted into pages; of each page it is known which of its
+//! slots have a row, a byte each, and eight of them are compared at once. All of that is small enough to stay
+//! in the processor's caches.
 
 use super::scheme::MAX_LABELS;
 
-/// Slots for which one count of rows is kept: as many as a word has bits.
-const BLOCK: usize = 64;
+/// Slots of a page are told apart by so many bits: a page of the largest model has four rows, so that the
+/// first word of its bytes nearly always tells.
+const PAGE_BITS: u32 = 7;
+const PAGE: usize = 1 << PAGE_BITS;
+/// The bytes of a word, and the bits.
+const WORD: usize = 8;
+const BITS: usize = 64;
 /// What a weight is raised by: its upper bit is turned over.
 const RAISED: u8 = 128;
 /// Raises the eight weights of a word.
-const RAISE: u64 = u64::from_le_bytes([RAISED; 8]);
+const RAISE: u64 = u64::from_le_bytes([RAISED; WORD]);
 /// So many features are added up at once at most; sums of 16 bits hold twice as many, whatever their weights.
 const FULL: usize = 128;
 /// Every other byte of a word.
 const EVEN: u64 = 0x00ff_00ff_00ff_00ff;
+/// One in each byte of a word.
+const ONES: u64 = u64::from_le_bytes([1; WORD]);
 
 /// All rows of a model, read in place.
 #[derive(Debug, Clone)]
 pub(super) struct Weights<'m> {
     slot_bits: u32,
-    /// Which slots have a row, a bit each.
-    present: &'m [u8],
-    /// How many rows there are before each block of slots.
-    before: Vec<u32>,
+    /// For each page the number of its first row, and in the lowest byte how many it has.
+    pages: Vec<u32>,
+    /// For each row the place of its slot in its page; then a word of bytes that are none.
+    places: Vec<u8>,
     /// The weights of one row.
     width: usize,
     rows: &'m [u8],
@@ -34,22 +42,28 @@ pub(super) struct Weights<'m> {
 impl<'m> Weights<'m> {
     /// The rows of the slots that `present` has a bit for, `width` weights each; nothing where there are
     /// more or fewer of them.
-    pub(super) fn new(slot_bits: u32, present: &'m [u8], rows: &'m [u8], width: usize) -> Option<Self> {
-        let mut count = 0;
-        let before_next = |block: u64| {
-            let before = count;
-            count += block.count_ones();
-            before
-        };
-        let before: Vec<u32> = present.chunks_exact(BLOCK / 8).map(word_of).map(before_next).collect();
-        let fits = count as usize * width == rows.len();
-        fits.then_some(Self { slot_bits, present, before, width, rows })
+    pub(super) fn new(slot_bits: u32, present: &[u8], rows: &'m [u8], width: usize) -> Option<Self> {
+        let (mut pages, mut places) = (Vec::with_capacity(present.len() * 8 / PAGE + 1), Vec::new());
+        for page in present.chunks(PAGE / 8) {
+            let start = places.len();
+            for (at, word) in page.chunks_exact(WORD).enumerate() {
+                let mut bits = word_of(word);
+                while bits != 0 {
+                    places.push((at * BITS) as u8 + bits.trailing_zeros() as u8);
+                    bits &= bits - 1;
+                }
+            }
+            pages.push((start << 8 | (places.len() - start)) as u32);
+        }
+        let fits = places.len() * width == rows.len();
+        places.extend([u8::MAX; WORD]);
+        fits.then_some(Self { slot_bits, pages, places, width, rows })
     }
 
     /// Adds up the weights of `features` for each label.
     pub(super) fn add_up(&self, features: &[u32], sums: &mut [i32; MAX_LABELS]) {
         for features in features.chunks(FULL) {
-            match self.width.div_ceil(8) {
+            match self.width.div_ceil(WORD) {
                 1 => self.add::<1>(features, sums),
                 2 => self.add::<2>(features, sums),
                 3 => self.add::<3>(features, sums),
@@ -58,48 +72,59 @@ impl<'m> Weights<'m> {
         }
     }
 
-    /// Whether `slot` has a row.
-    fn has(&self, slot: usize) -> bool {
-        self.present.get(slot / 8).is_some_and(|bits| bits >> (slot % 8) & 1 == 1)
-    }
-
-    /// Where the row of `slot`, which has one, begins.
-    fn start(&self, slot: usize) -> usize {
-        let block = slot / BLOCK * (BLOCK / 8);
-        let earlier = word_of(&self.present[block..block + BLOCK / 8]) & ((1 << (slot % BLOCK)) - 1);
-        (self.before[slot / BLOCK] + earlier.count_ones()) as usize * self.width
+    /// The row of `slot`, where the second says that it has one.
+    fn row(&self, slot: usize) -> (u32, bool) {
+        let page = self.pages[slot >> PAGE_BITS];
+        let (mut start, mut count) = (page >> 8, page & 255);
+        loop {
+            let places = word_of(&self.places[start as usize..start as usize + WORD]);
+            let place = first_equal(places, (slot % PAGE) as u64);
+            if place < WORD as u32 || count <= WORD as u32 {
+                return (start + place, place < count);
+            }
+            start += WORD as u32;
+            count -= WORD as u32;
+        }
     }
 
     fn add<const WORDS: usize>(&self, features: &[u32], sums: &mut [i32; MAX_LABELS]) {
-        let mut slots = [0; FULL];
+        let mut rows = [0; FULL];
         let mut count = 0;
         for (feature, _) in features.iter().zip(0..FULL) {
             // No branch: whether a feature has a row can't be foreseen.
-            let slot = feature >> (32 - self.slot_bits);
-            slots[count % FULL] = slot;
-            count += usize::from(self.has(slot as usize));
+            let (row, exists) = self.row((feature >> (32 - self.slot_bits)) as usize);
+            rows[count % FULL] = row;
+            count += usize::from(exists);
         }
         let (mut even, mut odd) = ([0; WORDS], [0; WORDS]);
-        for &slot in &slots[..count] {
-            let start = self.start(slot as usize);
-            let mut last = [0; MAX_LABELS];
+        let mut last = [0; MAX_LABELS];
+        for &row in &rows[..count] {
+            let start = row as usize * self.width;
             // What stands behind a row is the next one, and is added where nobody looks.
-            let row = self.rows.get(start..start + WORDS * 8).unwrap_or_else(|| {
+            let row = self.rows.get(start..start + WORDS * WORD).unwrap_or_else(|| {
                 last[..self.width].copy_from_slice(&self.rows[start..start + self.width]);
-                &last[..WORDS * 8]
+                &last[..WORDS * WORD]
             });
-            for ((even, odd), word) in even.iter_mut().zip(&mut odd).zip(row.chunks_exact(8)) {
+            for ((even, odd), word) in even.iter_mut().zip(&mut odd).zip(row.chunks_exact(WORD)) {
                 let word = word_of(word) ^ RAISE;
                 *even += word & EVEN;
                 *odd += word >> 8 & EVEN;
             }
         }
-        let raised = count as i32 * i32::from(RAISED);
+        let raised = i32::from(count as u16) * i32::from(RAISED);
         for (label, sum) in sums.iter_mut().enumerate().take(self.width) {
-            let lanes = if label % 2 == 0 { even[label / 8] } else { odd[label / 8] };
-            *sum += i32::from((lanes >> (label % 8 / 2 * 16)) as u16) - raised;
+            let lanes = if label % 2 == 0 { even[label / WORD] } else { odd[label / WORD] };
+            *sum += i32::from((lanes >> (label % WORD / 2 * 16)) as u16) - raised;
         }
     }
+}
+
+/// Which byte of `word`, from the lowest on, is the first to equal `byte`; 8 where none does.
+const fn first_equal(word: u64, byte: u64) -> u32 {
+    let differences = word ^ (byte * ONES);
+    // The lowest byte without a difference borrows from its upper bit, which no byte before it does.
+    let zeros = differences.wrapping_sub(ONES) & !differences & RAISE;
+    zeros.trailing_zeros() / 8
 }
 
 fn word_of(bytes: &[u8]) -> u64 {
@@ -114,10 +139,11 @@ mod tests {
     fn sums_are_those_of_the_single_weights() {
         for width in [3, 8, 9, 17, 32] {
             let row = |slot: usize| (0..width).map(move |at| (slot * 37 + at * 11) as u8);
-            let slots = [0_usize, 1, 63, 64, 200, 255];
+            // The first page has few rows, the second more than a word of them.
+            let slots: Vec<usize> = [0, 1, 63, 64].into_iter().chain((128..256).step_by(3)).collect();
             let weights: Vec<u8> = slots.iter().flat_map(|&slot| row(slot)).collect();
             let mut present = [0_u8; 32];
-            for slot in slots {
+            for &slot in &slots {
                 present[slot / 8] |= 1 << (slot % 8);
             }
             let table = Weights::new(8, &present, &weights, width).unwrap();
