@@ -1,0 +1,22 @@
+// What a first visit loads is watched: `cargo xtask dist` fails where a part outgrows its budget.
+
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { test } from 'node:test';
+import { report } from '../../xtask/dist/weight.mjs';
+
+/** Bytes that no compression makes smaller. @param {number} kilobytes */
+const heavy = (kilobytes) => randomBytes(kilobytes * 1000);
+
+for (const [part, path, kilobytes, isWithin] of /** @type {[string, string, number, boolean][]} */ ([
+  ['an ordinary page', 'index.html', 2, true],
+  ['a heavy page', 'index.html', 4, false],
+  ['heavy styles', 'assets/style-1234.css', 7, false],
+  ['heavy scripts', 'assets/main-1234.js', 31, false],
+  ['a heavy module', 'assets/sourcelight-1234.wasm', 901, false],
+  ['what no first visit loads', 'sourcelight.html', 2000, true],
+])) {
+  test(`${part} is ${isWithin ? 'within' : 'beyond'} its budget`, () => {
+    assert.equal(report(new Map([[path, heavy(kilobytes)]])), isWithin);
+  });
+}
