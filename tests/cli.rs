@@ -322,12 +322,18 @@ fn several_jobs_give_the_same_bytes_in_the_same_order() {
 #[test]
 #[cfg(target_os = "linux")]
 fn a_full_disk_is_an_error() {
-    let mut command = command("--format jsonl");
-    let child = command.stdin(Stdio::piped()).stderr(Stdio::piped());
-    let child = child.stdout(std::fs::File::create("/dev/full").unwrap()).spawn().unwrap();
-    let run = finish(child, ARTICLE.as_bytes());
-    assert_eq!(run.code, Some(2));
-    assert!(run.err.contains("cannot write the answer: ") && run.err.contains("space"), "{}", run.err);
+    let line = format!("{}\n", json!({"id": 1, "text": ARTICLE}));
+    for (arguments, input) in
+        [("--format jsonl", ARTICLE), ("--input-format jsonl --format jsonl --jobs 2", &line.repeat(200))]
+    {
+        let mut command = command(arguments);
+        let child = command.stdin(Stdio::piped()).stderr(Stdio::piped());
+        let child = child.stdout(std::fs::File::create("/dev/full").unwrap()).spawn().unwrap();
+        let run = finish(child, input.as_bytes());
+        assert_eq!(run.code, Some(2), "{arguments}");
+        let full = run.err.contains("cannot write the answer: ") && run.err.contains("space");
+        assert!(full && run.err.lines().count() == 1, "{arguments}: {}", run.err);
+    }
 }
 
 #[test]
