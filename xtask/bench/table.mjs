@@ -12,6 +12,9 @@ const number = (/** @type {number} */ value) => (value >= 100 ? Math.round(value
 const grid = (head, rows) =>
   [head, head.map((_, at) => (at === 0 ? '---' : '---:')), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
+/** Whether a system that works on one thread had to wait for a processor. @param {Record<string, any[]>} results */
+const isBusy = (results) => results['command line'].some(({ milliseconds, cpu }) => cpu > 0 && cpu < milliseconds * 0.8);
+
 /** What each one finds, as a ratio of speed says nothing without it. @type {Record<string, string>} */
 const FINDS = {
   'command line': 'everything',
@@ -26,13 +29,14 @@ const FINDS = {
 export function table({ about, results, stages, bytes, words, weights, growth }) {
   const speed = Object.keys(FINDS).map((name) => {
     const times = results[name].map((result) => result.milliseconds);
-    const [first, memory] = ['firstAnswer', 'memory'].map((key) => results[name].map((result) => result[key] ?? 0));
+    const [cpu, first, memory] = ['cpu', 'firstAnswer', 'memory'].map((key) => results[name].map((result) => result[key] ?? 0));
     const time = median(times);
     return [
       name,
       number(words / (time / 1000)),
       number(bytes / 1e6 / (time / 1000)),
       spread(times),
+      median(cpu) ? number(median(cpu)) : '–',
       number(median(first)),
       median(memory) ? number(median(memory) / 1e6) : '–',
       FINDS[name],
@@ -72,19 +76,19 @@ makes this table.
 
 ## Speed
 
-${grid(['', 'words/s', 'MB/s', 'ms for all, least–most', 'first answer, ms', 'memory, MB', 'finds'], speed)}
+${grid(['', 'words/s', 'MB/s', 'ms for all, least–most', 'of it on a processor', 'first answer, ms', 'memory, MB', 'finds'], speed)}
 
 WebAssembly on one core reads this many times the words per second of:
 
 ${grid(['', 'times'], ratios)}
-
+${isBusy(results) ? '\n**The machine was busy with other work: only figures within one table may be compared.**\n' : ''}
 Two jobs on the command line do ${number(jobs)} times the work of one.
 
 ## Stages, native
 
 ${grid(['', 'ms per MB', 'share'], stageRows)}
 
-## Growth, native, beyond what an empty text takes
+## Growth, native: processor time and memory beyond what an empty text takes
 
 ${grid(['', 'ms', 'ns per byte', 'MB', 'bytes per byte'], growthRows)}
 
