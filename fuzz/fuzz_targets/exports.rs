@@ -1,7 +1,7 @@
 #![no_main]
 //! The promises about exports, for any string.
 
-#[path = "../../tests/sound/mod.rs"]
+#[path = "../../tests/invariants/sound.rs"]
 mod sound;
 
 libfuzzer_sys::fuzz_target!(|text: &str| sound::exports(text));

@@ -1,7 +1,7 @@
 #![no_main]
 //! The promises of the reader of weights, for any bytes.
 
-#[path = "../../tests/sound/mod.rs"]
+#[path = "../../tests/invariants/sound.rs"]
 mod sound;
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| sound::weights(bytes));

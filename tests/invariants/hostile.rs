@@ -1,8 +1,6 @@
 //! Texts made to be slow, deep or strange: each is read to its end, in time and memory that grow with it.
-#![cfg(not(target_family = "wasm"))]
 
-mod sound;
-
+use crate::sound;
 use sourcelight::Options;
 
 /// Bytes of each text: enough that anything quadratic would not end in a test's patience.

@@ -1,6 +1,9 @@
 //! What holds for every text, however odd.
 #![cfg(not(target_family = "wasm"))]
+#![expect(clippy::unwrap_used, reason = "a test panics where something is wrong")]
 
+mod hostile;
+mod regressions;
 mod sound;
 
 use proptest::prelude::*;

@@ -1,5 +1,5 @@
-//! What holds for every text, and panics where it does not: for random texts in `invariants.rs`, for what
-//! fuzzing found in `regressions.rs`, and for whatever the fuzzer of `fuzz/` comes up with.
+//! What holds for every text, and panics where it does not: for random texts, for hostile ones, for what
+//! fuzzing once found, and for whatever the fuzzer of `fuzz/` comes up with.
 
 use sourcelight::export::{self, Article};
 use sourcelight::text::{Document, OffsetMap, OffsetUnit, Span, TokenKind, tokenize};
@@ -9,7 +9,7 @@ use sourcelight::{Analysis, Options, analyze_with};
 const ANY_LANGUAGE: Options = Options { any_language: true };
 
 /// Every span of an analysis, with what it is.
-pub fn spans(analysis: &Analysis) -> Vec<(&'static str, Span)> {
+pub(crate) fn spans(analysis: &Analysis) -> Vec<(&'static str, Span)> {
     let mut spans: Vec<_> = analysis.sentences.iter().map(|span| ("sentence", *span)).collect();
     let mut add = |what, start, end| spans.push((what, Span { start, end }));
     analysis.entities.iter().for_each(|it| add("entity", it.start, it.end));
@@ -33,7 +33,7 @@ pub fn spans(analysis: &Analysis) -> Vec<(&'static str, Span)> {
 }
 
 /// Tokens, sentences and paragraphs: put together they are the text.
-pub fn text(text: &str) {
+pub(crate) fn text(text: &str) {
     let tokens = tokenize(text);
     let mut end = 0;
     for token in &tokens {
@@ -62,7 +62,7 @@ fn follow_each_other(ranges: &[std::ops::Range<usize>], whole: usize) {
 }
 
 /// An analysis: the same each time, all spans in the text and on characters, all references in the lists.
-pub fn analysis(text: &str, options: Options) {
+pub(crate) fn analysis(text: &str, options: Options) {
     let analysis = analyze_with(text, options);
     assert_eq!(&analysis, &analyze_with(text, options));
     for (what, span) in spans(&analysis) {
@@ -109,7 +109,7 @@ fn profile(analysis: &Analysis) {
 }
 
 /// Quotes: in order, and one wholly inside another or wholly outside.
-pub fn quotes(text: &str) {
+pub(crate) fn quotes(text: &str) {
     let analysis = analyze_with(text, ANY_LANGUAGE);
     let mut around: Vec<Span> = Vec::new();
     let mut before = (0, 0);
@@ -126,7 +126,7 @@ pub fn quotes(text: &str) {
 }
 
 /// Exports: each format is written, and none holds markup of the article's own.
-pub fn exports(text: &str) {
+pub(crate) fn exports(text: &str) {
     let mut analysis = analyze_with(text, ANY_LANGUAGE);
     let article = Article { id: text, title: text, text, analysis: &analysis };
     let html = export::html(&article).to_ascii_lowercase();
@@ -151,7 +151,7 @@ pub fn exports(text: &str) {
 }
 
 /// Weights: read or refused; what was read scores any feature.
-pub fn weights(bytes: &[u8]) {
+pub(crate) fn weights(bytes: &[u8]) {
     if let Ok(model) = Model::read(bytes) {
         let mut scores = vec![0.0; model.labels()];
         model.score(&[0, 1, u32::MAX, 0x8000_0000, 0x5555_5555], &mut scores);
