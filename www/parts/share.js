@@ -9,7 +9,6 @@ import * as words from './words.js';
 /** @typedef {import('../notice.js').Notice} Notice */
 /** @typedef {import('../reader.js').Mark} Mark */
 /** @typedef {import('../reader.js').Reader} Reader */
-/** @typedef {import('../reader.js').State} State */
 /** @typedef {import('../pkg/sourcelight.js').Span} Span */
 
 /** The lists of marks; of marks on the very same words, the first one is gone to. */
