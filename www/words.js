@@ -223,7 +223,7 @@ export const card = {
 /** What a cue commits to, after “With …”. @type {Record<Attribution['stance'], string>} */
 const cueMeanings = {
   neutral: 'the writer reports it without judging',
-  hedged: 'it is put as less than certain',
+  hedged: 'it is put as a view or a guess',
   doubtful: 'the writer keeps a distance from it',
   assertive: 'it is presented as certain',
   negative: 'it is rejected',

@@ -13,15 +13,17 @@ const REACH: usize = 16;
 /// Sets the reasons of all `attributions`.
 pub(super) fn give(document: &Document, attributions: &mut [Attribution], hedges: &[Hedge]) {
     for attribution in &mut *attributions {
-        attribution.reasons = of(attribution).map(|(code, span)| reason(document, code, span)).collect();
+        let source_type = attribution.source_type;
+        attribution.reasons =
+            of(attribution).map(|(code, span)| reason(document, code, source_type, span)).collect();
     }
     for hedge in hedges.iter().filter(|hedge| weakens(hedge.kind)) {
         let span = Span { start: hedge.start, end: hedge.end };
         if let Some(holder) = holder(attributions, span) {
-            let reasons = &mut attributions[holder].reasons;
+            let Attribution { reasons, source_type, .. } = &mut attributions[holder];
             let named = reasons.iter().filter(|it| it.code == ReasonCode::HedgedContent).count();
             if named < MOST {
-                reasons.push(reason(document, ReasonCode::HedgedContent, span));
+                reasons.push(reason(document, ReasonCode::HedgedContent, *source_type, span));
             }
         }
     }

@@ -122,7 +122,7 @@ fn ferry() -> Analysis {
             code: ReasonCode::UnnamedSource,
             start: stretch("Experts").start,
             end: stretch("Experts").end,
-            text: "“Experts” could be anyone.".to_owned(),
+            text: "“Experts” names no one who could be asked.".to_owned(),
         }],
         ..attribution("that “the <tanks> leak”", "Experts", "have suggested")
     };

@@ -220,7 +220,7 @@ mod tests {
                 code: ReasonCode::UnnamedSource,
                 start: 20,
                 end: 27,
-                text: "“experts” could be anyone.".to_owned(),
+                text: "“experts” names no one who could be asked.".to_owned(),
             }],
             speaker: None,
             within: None,
@@ -237,8 +237,8 @@ mod tests {
         write_article(&mut out, text, &analysis).unwrap();
         write_sources(&mut out, text, &analysis).unwrap();
         let list = "\n\nSources\n\nexperts (group, not traceable)\n  \
-            claimed [hedged, doubtful]: The dam would hold\n    “experts” could be anyone.\n  \
-            claimed [hedged, doubtful]: It was old\n    “experts” could be anyone.\n";
+            claimed [hedged, doubtful]: The dam would hold\n    “experts” names no one who could be asked.\n  \
+            claimed [hedged, doubtful]: It was old\n    “experts” names no one who could be asked.\n";
         assert_eq!(String::from_utf8(out.into_inner()).unwrap(), format!("{text}{list}"));
     }
 }
