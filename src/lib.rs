@@ -33,8 +33,8 @@ pub use analysis::Analysis;
 #[doc(hidden)]
 pub mod training {
     pub use crate::attribution::{
-        CONTENT, CUE, CueReader, Marked, Question, Reading, RoleReader, SOURCE, SOURCE_TYPES, STANCES,
-        TRACEABLE, labels_of, parts, probability,
+        CONTENT, CUE, CueReader, Marked, Proposals, Question, Reading, RoleReader, SOURCE, SOURCE_TYPES,
+        STANCES, TRACEABLE, labels_of,
     };
     pub use crate::entity::{NAME_KINDS, NameReader};
     pub use crate::hedge::{BELIEVED, HedgeReader, POSSIBLE, VAGUE};

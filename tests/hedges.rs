@@ -102,3 +102,13 @@ fn a_reason_names_the_words_that_it_rests_on() {
         assert!(reason.text.contains(words), "{:?} does not name {words:?}", reason.text);
     }
 }
+
+#[test]
+fn a_reason_fits_the_kind_of_source() {
+    let first = |text: &str| read(text).attributions[0].reasons[0].text.clone();
+    assert_eq!(first("Experts said that the dam would fail."), "“Experts” names no one who could be asked.");
+    assert_eq!(
+        first("Studies show that the lake is warming."),
+        "“Studies” names no text that could be looked up."
+    );
+}

@@ -43,8 +43,8 @@ pub(super) fn settle(
                 && matches!(reading.document.word(piece.end.saturating_sub(2)), ",")
         };
         if let Some(piece) = content.iter_mut().find(|piece| piece.start == quoted.start) {
-            if piece.end > next_paragraph {
-                piece.end = quoted.end;
+            if piece.end > next_paragraph || ends_sentence(reading, quotation) {
+                piece.end = quoted.end.min(piece.end);
             }
             let first = piece.start;
             content.retain(|piece| {
@@ -72,6 +72,14 @@ fn behind<'r>(reading: &'r Reading, said: &Range<usize>) -> Option<&'r Quotation
     let large = !reading.document.word(start + 1).starts_with(char::is_lowercase);
     let sentence = quotation.closed && quotation.kind == QuoteKind::Quotation && large;
     (sentence && quotation.tokens.start == start).then_some(quotation)
+}
+
+/// Whether the sentence ends inside the marks and no further quotation follows: “Y.” — But …
+fn ends_sentence(reading: &Reading, quotation: &Quotation) -> bool {
+    let end = quotation.tokens.end;
+    let stop = matches!(reading.document.word(end.saturating_sub(2)), "." | "!" | "?");
+    stop && reading.quotation_around(end).is_none()
+        && !reading.document.word(end).starts_with(char::is_lowercase)
 }
 
 /// “Y,” X said, “and Z.” “Y,” X said of it, “and Z.”

@@ -1,15 +1,16 @@
 //! Ties each cue to its source and its content.
 
-use super::beside;
-use super::cue::{CUE, CueReader, SOURCE};
+use super::cue::{CUE, CueReader};
+use super::propose::propose_one;
 use super::reading::Reading;
-use super::role::{self, CONTENT, RoleReader, labels_of};
+use super::role::labels_of;
 use super::share::share_out;
 use super::signed::find_signed;
+use super::stance;
 use super::uncued::{self, Missed};
-use super::{passive, repair, stance};
+use super::verdict::Proposals;
 use crate::analysis::Stance;
-use crate::tagger::{Found, Label, Tagger, begin, inside};
+use crate::tagger::{Label, Tagger, begin, inside};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -46,33 +47,33 @@ pub(super) fn near(links: &[Link], index: usize) -> impl Iterator<Item = usize> 
     (index.saturating_sub(REACH)..links.len().min(index + REACH)).filter(move |&other| other != index)
 }
 
-/// Links that are less likely right than wrong are left out.
-const LEAST: f32 = 0.5;
-
 /// What a verb of saying next to a quotation is taken to be worth that the tagger of cues has not marked.
 const MISSED: f32 = 0.9;
 
-/// How likely the name next to such a verb is right.
+/// How likely the link of such a verb is right.
 const SPOKEN: f32 = 0.7;
 
 static CUES: LazyLock<Option<Tagger>> = LazyLock::new(|| Tagger::read(include_bytes!("cues.bin")).ok());
 static ROLES: LazyLock<Option<Tagger>> = LazyLock::new(|| Tagger::read(include_bytes!("roles.bin")).ok());
 
+static VERDICTS: LazyLock<Option<Tagger>> =
+    LazyLock::new(|| Tagger::read(include_bytes!("verdicts.bin")).ok());
+
 /// The links of a document, by the start of their first part.
 pub(super) fn find_links(reading: &Reading) -> Vec<Link> {
-    let (Some(cues), Some(roles)) = (CUES.as_ref(), ROLES.as_ref()) else { return Vec::new() };
+    let (Some(cues), Some(roles), Some(verdicts)) = (CUES.as_ref(), ROLES.as_ref(), VERDICTS.as_ref()) else {
+        return Vec::new();
+    };
     let found = cues.mark(&CueReader::new(reading));
+    let mut links = Proposals::new(reading, &found, roles).kept(verdicts);
+    let signed = find_signed(reading);
+    links.retain(|link| signed.iter().all(|signed| signed.cue != link.cue));
+    links.extend(signed);
     let mut labels = labels_of(reading.document.tokens.len(), &found);
-    let cues = found.iter().filter(|span| span.kind == CUE);
-    let mut links: Vec<Link> = cues.filter_map(|cue| link(reading, roles, &labels, cue)).collect();
-    links.extend(find_signed(reading));
     for missed in uncued::missed(reading, &links) {
         labels[missed.verb.clone()].fill(inside(CUE));
         labels[missed.verb.start] = begin(CUE);
         links.extend(missed_link(reading, roles, &labels, missed));
-    }
-    for link in &mut links {
-        passive::mend(reading, link);
     }
     links.sort_by_key(|link| link.cue.start);
     share_out(&mut links);
@@ -80,31 +81,10 @@ pub(super) fn find_links(reading: &Reading) -> Vec<Link> {
     links
 }
 
-/// The source and the content that belong to `cue`, if there is a content.
-fn link(reading: &Reading, roles: &Tagger, labels: &[Label], cue: &Found) -> Option<Link> {
-    let reader = RoleReader::new(reading, labels, cue.tokens.clone());
-    let (source, content) = role::parts(&reader, roles.mark(&reader))?;
-    let certain = role::probability(cue, source.as_ref(), &content);
-    let kind = if source.is_some() { CONTENT } else { SOURCE };
-    let confidence = roles.confidence(kind, certain);
-    let said = source.iter().fold(cue.tokens.clone(), |said, source| {
-        said.start.min(source.tokens.start)..said.end.max(source.tokens.end)
-    });
-    let content = repair::whole(reading, &cue.tokens, content.into_iter().map(|piece| piece.tokens));
-    let content = beside::settle(reading, &said, content);
-    (confidence >= LEAST && !content.is_empty()).then(|| Link {
-        source: source.map(|source| source.tokens),
-        stance: stance::of(reading, cue.tokens.clone(), &content),
-        cue: cue.tokens.clone(),
-        content,
-        confidence,
-    })
-}
-
 /// The link of a quotation that no cue had; where the tagger gives it none, the name next to the verb speaks.
 fn missed_link(reading: &Reading, roles: &Tagger, labels: &[Label], missed: Missed) -> Option<Link> {
-    let cue = Found { tokens: missed.verb.clone(), kind: CUE, probability: MISSED, confidence: MISSED };
-    let found = link(reading, roles, labels, &cue);
+    let proposal = propose_one(reading, roles, labels, &missed.verb, MISSED);
+    let found = proposal.map(|proposal| Link { confidence: SPOKEN, ..proposal.link });
     found.filter(|link| link.content.contains(&missed.quotation)).or_else(|| {
         let source = uncued::speaker(reading, &missed)?;
         let content = vec![missed.quotation];

@@ -2,7 +2,8 @@
 //!
 //! A trained tagger marks the cues, and the sources beside them ([`cue`]). For each cue a second one reads
 //! the words around it and marks what is its source and what is its content ([`role`]); a cue without a
-//! content is none ([`link`]), and the subject of "is expected to" is no source ([`passive`]). Contents are
+//! content is none ([`propose`]), and the subject of "is expected to" is no source ([`passive`]). A third
+//! model keeps or drops each of these proposals ([`verdict`]), and [`link`] holds what is kept. Contents are
 //! mended to whole quotations ([`repair`]) and to what the quotation beside a cue shows ([`beside`]); each
 //! quotation belongs to the nearest cue ([`share`]). What kind of source and how sure a cue it is follows
 //! from the words themselves ([`kind`], [`stance`]). Speakers are named when all entities are known
@@ -24,6 +25,7 @@ mod kind;
 mod link;
 mod marked;
 mod passive;
+mod propose;
 mod reading;
 mod reasons;
 mod repair;
@@ -33,6 +35,7 @@ mod signed;
 mod speaker;
 mod stance;
 mod uncued;
+mod verdict;
 
 pub(crate) use given::{Given, describe_given};
 
@@ -40,7 +43,8 @@ pub use cue::{CUE, CueReader, SOURCE};
 pub use judge::{Question, SOURCE_TYPES, STANCES, TRACEABLE};
 pub use marked::Marked;
 pub use reading::Reading;
-pub use role::{CONTENT, RoleReader, labels_of, parts, probability};
+pub use role::{CONTENT, RoleReader, labels_of};
+pub use verdict::Proposals;
 
 use crate::analysis::{Attribution, Entity, Form, Hedge, Stance, Traceable};
 use crate::text::Span;

@@ -34,8 +34,7 @@ pub fn labels_of(tokens: usize, found: &[Found]) -> Vec<Label> {
 /// The source, if any, and the pieces of the content among what the tagger of roles has found around a cue.
 /// What looks like the source of an agentless cue is the subject of its content; any other cue without a
 /// source ties nothing.
-#[must_use]
-pub fn parts(reader: &RoleReader, found: Vec<Found>) -> Option<(Option<Found>, Vec<Found>)> {
+pub(super) fn parts(reader: &RoleReader, found: Vec<Found>) -> Option<(Option<Found>, Vec<Found>)> {
     if reader.is_agentless() {
         return Some((None, found)).filter(|(_, content)| !content.is_empty());
     }
@@ -43,13 +42,6 @@ pub fn parts(reader: &RoleReader, found: Vec<Found>) -> Option<(Option<Found>, V
         found.into_iter().partition(|part| part.kind == SOURCE);
     let source = sources.into_iter().max_by(|a, b| a.probability.total_cmp(&b.probability))?;
     Some((Some(source), content)).filter(|(_, content)| !content.is_empty())
-}
-
-/// What both taggers together give for an attribution.
-#[must_use]
-pub fn probability(cue: &Found, source: Option<&Found>, content: &[Found]) -> f32 {
-    let content = content.iter().map(|piece| piece.probability).fold(0.0, f32::max);
-    cue.probability * content * source.map_or(1.0, |source| source.probability)
 }
 
 /// Describes what stands around one cue to the tagger of roles.

@@ -37,6 +37,8 @@ pub(crate) struct Lexicon {
     pub(crate) cue_nouns: Table<Stance>,
     /// Cues without a source: `reportedly`, `it is believed`.
     pub(crate) agentless_cues: Table<Stance>,
+    /// Participles in the passive whose subject is no source.
+    pub(crate) passives: Table<Passive>,
     /// How a text says why it does not name a source: `on condition of anonymity`.
     pub(crate) anonymity: Table<()>,
     /// Words and phrases that can weaken a statement.
@@ -79,6 +81,15 @@ pub(crate) enum Dot {
     Inner,
     /// Perhaps: `Inc.`
     Either,
+}
+
+/// What the subject of a passive is to what is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Passive {
+    /// Its beginning: `the dam is expected to hold`.
+    Said,
+    /// Who hears it, or whom it is about: `she was accused of`.
+    Told,
 }
 
 /// What a function word does.
@@ -160,6 +171,7 @@ fn read() -> Lexicon {
         cue_phrases: parse(include_str!("cue_phrases.txt"), Case::Folded, stance),
         cue_nouns: parse(include_str!("cue_nouns.txt"), Case::Folded, stance),
         agentless_cues: parse(include_str!("agentless_cues.txt"), Case::Folded, stance),
+        passives: parse(include_str!("passives.txt"), Case::Folded, passive),
         anonymity: parse(include_str!("anonymity.txt"), Case::Folded, nothing),
         hedges: parse(include_str!("hedges.txt"), Case::Folded, hedge_kind),
         sure_hedges: parse(include_str!("sure_hedges.txt"), Case::Folded, hedge_kind),
@@ -212,6 +224,14 @@ fn stance(value: &str) -> Option<Stance> {
         "assertive" => Stance::Assertive,
         "negative" => Stance::Negative,
         "intention" => Stance::Intention,
+        _ => return None,
+    })
+}
+
+fn passive(value: &str) -> Option<Passive> {
+    Some(match value {
+        "said" => Passive::Said,
+        "told" => Passive::Told,
         _ => return None,
     })
 }

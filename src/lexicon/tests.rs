@@ -12,7 +12,7 @@ macro_rules! list {
     };
 }
 
-const LISTS: [List; 23] = [
+const LISTS: [List; 24] = [
     list!("abbreviations", Folded, |value| matches!(value, "inner" | "either").then_some(())),
     list!("agentless_cues", Folded, stance),
     list!("anonymity", Folded, nothing),
@@ -31,6 +31,7 @@ const LISTS: [List; 23] = [
     list!("organizations", Cased, nothing),
     list!("other_names", Cased, entity_kind),
     list!("outlets", Cased, nothing),
+    list!("passives", Folded, passive),
     list!("places", Cased, nothing),
     list!("source_nouns", Folded, source_type),
     list!("sure_hedges", Folded, hedge_kind),

@@ -1,10 +1,10 @@
 //! The taggers of cues and of roles: which corpora teach them, and how the first one is trained.
 //!
 //! The tagger of roles sees what the tagger of cues says. So that it learns from what it will meet, that
-//! is said of each third of the articles by a tagger which learned the two others.
+//! is said of each third of the articles by a tagger which learned the two others. In the same way verdicts
+//! are learned from what both propose.
 
 use crate::Options;
-use crate::calibrate::Counts;
 use crate::corpora::{self, Report};
 use crate::crf::{Settings, Trained};
 use crate::marks::{self, Attribution};
@@ -12,9 +12,10 @@ use crate::own;
 use crate::pack::Slots;
 use crate::roles;
 use crate::sequences::{Sequence, Sequences};
+use crate::verdicts;
 use anyhow::{Context, Result, anyhow};
 use sourcelight::text::Document;
-use sourcelight::training::{BINS, CUE, CueReader, Found, Reading, SOURCE, Tagger, begin, labels};
+use sourcelight::training::{BINS, CUE, CueReader, Found, Reading, Tagger, begin, labels};
 use std::fs;
 use std::time::Instant;
 
@@ -32,6 +33,10 @@ const CORPORA: [Corpus; 2] = [
     Corpus { file: "attributions/polnear.train.jsonl", weight: 1.0, own: false },
 ];
 
+/// Texts of other kinds, from which verdicts alone are learned.
+const OTHER_KINDS: Corpus =
+    Corpus { file: "attributions/gum-attribution.train.jsonl", weight: 1.0, own: false };
+
 /// Parts of the articles, each of which is kept back once.
 pub(crate) const FOLDS: usize = 3;
 /// How many kinds of span each of the two taggers knows.
@@ -42,9 +47,10 @@ const WIDE_BITS: u32 = 24;
 const SLOT_BITS: u32 = 21;
 /// Features of each model.
 const ROWS: usize = 40_000;
-/// What makes the tagger of cues find more of them, and more wrong ones: the tagger of roles, which finds no
-/// content for those, throws most of them out.
+/// What makes the tagger of cues find more of them, and more wrong ones, for the tagger of roles to learn from.
 const CUE_LEAN: f32 = 2.0;
+/// The same for use, where the model of verdicts throws out the wrong ones.
+const PROPOSING_LEAN: f32 = 3.5;
 
 /// An article with its attributions. Folds count on beyond [`FOLDS`] in corpora that are not ours.
 pub(crate) struct Article {
@@ -65,18 +71,21 @@ impl Article {
 pub(crate) fn train(options: &Options) -> Result<()> {
     let begun = Instant::now();
     println!("attributions");
-    let articles = read(options)?;
+    let articles = read(options, &CORPORA)?;
     println!("  cues");
-    let said = train_cues(&articles)?;
+    let cues = train_cues(&articles)?;
     println!("  roles ({:.0?})", begun.elapsed());
-    roles::train(&articles, &said)?;
+    let roles = roles::train(&articles, &said(&articles, &cues.teaching)?)?;
+    println!("  verdicts ({:.0?})", begun.elapsed());
+    let articles: Vec<Article> = articles.into_iter().chain(read(options, &[OTHER_KINDS])?).collect();
+    verdicts::train(&articles, &said(&articles, &cues.proposing)?, &roles)?;
     println!("  done ({:.0?})", begun.elapsed());
     Ok(())
 }
 
-fn read(options: &Options) -> Result<Vec<Article>> {
+fn read(options: &Options, corpora: &[Corpus]) -> Result<Vec<Article>> {
     let mut articles = Vec::new();
-    for corpus in &CORPORA {
+    for corpus in corpora {
         let name = corpus.file.rsplit('/').next().unwrap_or(corpus.file);
         if options.without.iter().any(|without| name.starts_with(without.as_str())) {
             println!("  {name}: left out");
@@ -91,9 +100,16 @@ fn read(options: &Options) -> Result<Vec<Article>> {
     Ok(articles)
 }
 
-/// Trains the tagger of cues, writes its weights, and returns what is said of each article by taggers that
-/// have not seen it.
-fn train_cues(articles: &[Article]) -> Result<Vec<Vec<Found>>> {
+/// Taggers of cues that have learned all articles but one fold, by that fold.
+struct HeldBack {
+    /// What teaches the tagger of roles.
+    teaching: Vec<Vec<u8>>,
+    /// What proposes, as the final tagger does.
+    proposing: Vec<Vec<u8>>,
+}
+
+/// Trains the tagger of cues and writes its weights.
+fn train_cues(articles: &[Article]) -> Result<HeldBack> {
     let mut data = Sequences::default();
     for article in articles {
         let document = Document::new(&article.text);
@@ -104,38 +120,28 @@ fn train_cues(articles: &[Article]) -> Result<Vec<Vec<Found>>> {
     let rate = 0.15;
     let slots = choose(&data, Settings { epochs: 4, rate, penalty: 2e-6 });
     let data = data.renamed(|feature| slots.number(feature));
-    let learn = |without: Option<usize>, calibration: &[u8]| {
-        let trained = fit(&data, slots.rows, Settings { epochs: 6, rate, penalty: 5e-7 }, without);
-        slots.pack(&leaning(trained, CUE, CUE_LEAN), calibration)
-    };
-    let mut said = vec![Vec::new(); articles.len()];
-    let mut counts = Counts::new(KINDS);
+    let learn = |without| fit(&data, slots.rows, Settings { epochs: 6, rate, penalty: 5e-7 }, without);
+    let pack = |trained, lean| slots.pack(&leaning(trained, CUE, lean), &[0; KINDS * BINS]);
+    let mut held_back = HeldBack { teaching: Vec::new(), proposing: Vec::new() };
     for fold in 0..FOLDS {
-        let model = learn(Some(fold), &[0; KINDS * BINS]);
-        let tagger = tagger(&model)?;
-        for (article, said) in
-            articles.iter().zip(&mut said).filter(|(article, _)| article.fold % FOLDS == fold)
-        {
-            let document = Document::new(&article.text);
-            *said = tagger.mark(&CueReader::new(&Reading::new(&document)));
-            count(article, said, &mut counts);
-        }
+        let trained = learn(Some(fold));
+        held_back.teaching.push(pack(trained.clone(), CUE_LEAN));
+        held_back.proposing.push(pack(trained, PROPOSING_LEAN));
     }
-    let model = learn(None, &counts.table());
+    let model = pack(learn(None), PROPOSING_LEAN);
     fs::write(OUTPUT, &model).with_context(|| format!("{OUTPUT} can't be written"))?;
     println!("    {} bytes written", model.len());
-    Ok(said)
+    Ok(held_back)
 }
 
-/// Counts which cues and sources are right, in our own scheme.
-fn count(article: &Article, said: &[Found], counts: &mut Counts) {
-    for Found { tokens, kind, probability, .. } in said.iter().filter(|_| article.is_own()) {
-        let right = article.golds.iter().any(|gold| match *kind {
-            SOURCE => gold.source.as_ref() == Some(tokens),
-            _ => gold.cue == *tokens,
-        });
-        counts.add(*kind, *probability, right);
-    }
+/// What the tagger of cues says of each article, by the model of `cues` that has not seen it.
+fn said(articles: &[Article], cues: &[Vec<u8>]) -> Result<Vec<Vec<Found>>> {
+    let taggers = cues.iter().map(|model| tagger(model)).collect::<Result<Vec<Tagger>>>()?;
+    let mark = |article: &Article| {
+        let document = Document::new(&article.text);
+        taggers[article.fold % FOLDS].mark(&CueReader::new(&Reading::new(&document)))
+    };
+    Ok(articles.iter().map(mark).collect())
 }
 
 /// The features that weigh most in a first training, where nearly each has a slot of its own.

@@ -56,6 +56,7 @@ fn step(sum: f32, square: f32, rate: f32, threshold: f32) -> f32 {
 }
 
 /// A trained model: rows of weights by feature number, and the transitions.
+#[derive(Clone)]
 pub(crate) struct Trained {
     pub(crate) labels: usize,
     pub(crate) weights: Vec<f32>,

@@ -20,6 +20,7 @@ mod random;
 mod roles;
 mod score;
 mod sequences;
+mod verdicts;
 
 use anyhow::Result;
 use clap::{Parser, ValueEnum};

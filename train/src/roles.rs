@@ -1,15 +1,13 @@
 //! The tagger of roles, which finds the source and the content of a cue.
 
-use crate::attributions::{Article, FOLDS, KINDS, choose, fit, leaning, tagger};
-use crate::calibrate::Counts;
+use crate::attributions::{Article, FOLDS, KINDS, choose, fit, leaning};
 use crate::crf::Settings;
 use crate::marks::{self, Attribution};
 use crate::sequences::Sequences;
 use anyhow::{Context, Result};
 use sourcelight::text::Document;
 use sourcelight::training::{
-    BINS, CONTENT, CUE, Found, Label, OUTSIDE, Reading, RoleReader, SOURCE, begin, inside, labels_of, parts,
-    probability,
+    BINS, CONTENT, CUE, Found, Label, OUTSIDE, Reading, RoleReader, SOURCE, begin, inside, labels_of,
 };
 use std::fs;
 use std::ops::Range;
@@ -20,8 +18,14 @@ const OUTPUT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../src/attribution/ro
 /// have one.
 const SOURCE_LEAN: f32 = 2.5;
 
-/// Trains the tagger and writes its weights; `said` is what the tagger of cues says of each article.
-pub(crate) fn train(articles: &[Article], said: &[Vec<Found>]) -> Result<()> {
+/// What makes it propose contents for more cues: the model of verdicts drops the wrong ones.
+const CONTENT_LEAN: f32 = 0.5;
+/// The same for what the model of verdicts learns from, which needs wrong ones to learn.
+const TEACHING_LEAN: f32 = 1.5;
+
+/// Trains the tagger and writes its weights; `said` is what the tagger of cues says of each article. Returns
+/// the models that have learned all articles but one fold, by that fold.
+pub(crate) fn train(articles: &[Article], said: &[Vec<Found>]) -> Result<Vec<Vec<u8>>> {
     let mut data = Sequences::default();
     for (article, said) in articles.iter().zip(said) {
         let document = Document::new(&article.text);
@@ -37,18 +41,19 @@ pub(crate) fn train(articles: &[Article], said: &[Vec<Found>]) -> Result<()> {
     let rate = 0.05;
     let slots = choose(&data, Settings { epochs: 4, rate, penalty: 2e-6 });
     let data = data.renamed(|feature| slots.number(feature));
-    let learn = |without: Option<usize>, calibration: &[u8]| {
+    let learn = |without: Option<usize>, content_lean: f32| {
         let trained = fit(&data, slots.rows, Settings { epochs: 10, rate, penalty: 5e-7 }, without);
-        slots.pack(&leaning(trained, SOURCE, SOURCE_LEAN), calibration)
+        let trained = leaning(leaning(trained, SOURCE, SOURCE_LEAN), CONTENT, content_lean);
+        slots.pack(&trained, &[0; KINDS * BINS])
     };
-    let calibration = calibrate(articles, said, &learn(Some(0), &[0; KINDS * BINS]))?;
-    let model = learn(None, &calibration);
+    let held_back = (0..FOLDS).map(|fold| learn(Some(fold), TEACHING_LEAN)).collect();
+    let model = learn(None, CONTENT_LEAN);
     fs::write(OUTPUT, &model).with_context(|| format!("{OUTPUT} can't be written"))?;
     println!("    {} bytes written", model.len());
-    Ok(())
+    Ok(held_back)
 }
 
-fn touch(a: &Range<usize>, b: &Range<usize>) -> bool {
+pub(crate) fn touch(a: &Range<usize>, b: &Range<usize>) -> bool {
     a.start < b.end && b.start < a.end
 }
 
@@ -83,45 +88,4 @@ fn with_cue(labels: &[Label], cue: &Range<usize>) -> Vec<Label> {
         *behind -= 1;
     }
     labels
-}
-
-/// How often an attribution with a source, and one without, is right by what both taggers give for it:
-/// counted on a third of our own articles, of which neither has learned.
-fn calibrate(articles: &[Article], said: &[Vec<Found>], model: &[u8]) -> Result<Vec<u8>> {
-    let tagger = tagger(model)?;
-    let mut counts = Counts::new(KINDS);
-    let (mut right, mut found, mut wanted) = (0, 0, 0);
-    for (article, said) in
-        articles.iter().zip(said).filter(|(article, _)| article.fold % FOLDS == 0 && article.is_own())
-    {
-        let document = Document::new(&article.text);
-        let reading = Reading::new(&document);
-        let labels = labels_of(document.tokens.len(), said);
-        wanted += article.golds.len();
-        for cue in said.iter().filter(|found| found.kind == CUE) {
-            let reader = RoleReader::new(&reading, &labels, cue.tokens.clone());
-            let Some((source, content)) = parts(&reader, tagger.mark(&reader)) else { continue };
-            let is_right = article.golds.iter().any(|gold| is_linked(gold, cue, &content, source.as_ref()));
-            let kind = if source.is_some() { CONTENT } else { SOURCE };
-            counts.add(kind, probability(cue, source.as_ref(), &content), is_right);
-            found += 1;
-            right += usize::from(is_right);
-        }
-    }
-    println!(
-        "    kept back: {right} of {found} linked as marked, of {wanted} that are marked: F1 {:.1}",
-        200.0 * right as f64 / (found + wanted).max(1) as f64
-    );
-    Ok(counts.table())
-}
-
-/// Whether cue, content and source touch those of `gold`.
-fn is_linked(gold: &Attribution, cue: &Found, content: &[Found], source: Option<&Found>) -> bool {
-    let sources = match (&gold.source, source) {
-        (Some(gold), Some(source)) => touch(gold, &source.tokens),
-        (gold, source) => gold.is_none() && source.is_none(),
-    };
-    let contents =
-        || content.iter().any(|found| gold.content.iter().any(|piece| touch(piece, &found.tokens)));
-    sources && touch(&gold.cue, &cue.tokens) && contents()
 }

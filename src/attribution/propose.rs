@@ -1,0 +1,76 @@
+//! What the taggers propose: each cue with the source and the content that the tagger of roles finds for it.
+
+use super::link::Link;
+use super::reading::Reading;
+use super::role::{self, RoleReader, labels_of};
+use super::{CUE, beside, passive, repair, stance};
+use crate::tagger::{Found, Label, Tagger};
+use std::ops::Range;
+
+/// An attribution that may be one.
+#[derive(Debug)]
+pub(super) struct Proposal {
+    pub(super) link: Link,
+    /// What the taggers give for its cue, its source and its content; 1 for no source.
+    pub(super) beliefs: [f32; 3],
+}
+
+impl Proposal {
+    /// What the taggers give for all of it.
+    pub(super) fn belief(&self) -> f32 {
+        self.beliefs.iter().product()
+    }
+}
+
+/// What is proposed for the cues in `found`, all that the tagger of cues has marked, by cue.
+pub(super) fn propose(reading: &Reading, found: &[Found], roles: &Tagger) -> Vec<Proposal> {
+    let labels = labels_of(reading.document.tokens.len(), found);
+    let cues = found.iter().filter(|span| span.kind == CUE);
+    cues.filter_map(|cue| propose_one(reading, roles, &labels, &cue.tokens, cue.probability)).collect()
+}
+
+/// The source and the content that belong to `cue`, if there is a content.
+pub(super) fn propose_one(
+    reading: &Reading,
+    roles: &Tagger,
+    labels: &[Label],
+    cue: &Range<usize>,
+    belief: f32,
+) -> Option<Proposal> {
+    let reader = RoleReader::new(reading, labels, cue.clone());
+    let (source, content) = role::parts(&reader, roles.mark(&reader))?;
+    let best = content.iter().map(|piece| piece.probability).fold(0.0, f32::max);
+    let beliefs = [belief, source.as_ref().map_or(1.0, |source| source.probability), best];
+    let said = source.iter().fold(cue.clone(), |said, source| {
+        said.start.min(source.tokens.start)..said.end.max(source.tokens.end)
+    });
+    let content = repair::whole(reading, cue, content.into_iter().map(|piece| piece.tokens));
+    let content = without_apposition(beside::settle(reading, &said, content), source.as_ref(), cue);
+    if content.is_empty() {
+        return None;
+    }
+    let mut link = Link {
+        source: source.map(|source| source.tokens),
+        stance: stance::of(reading, cue.clone(), &content),
+        cue: cue.clone(),
+        content,
+        confidence: 0.0,
+    };
+    passive::mend(reading, &mut link);
+    Some(Proposal { link, beliefs })
+}
+
+/// What stands between a source and its cue describes the source, where there is more content elsewhere: "Ana
+/// Hale, the mayor, said …".
+fn without_apposition(
+    mut content: Vec<Range<usize>>,
+    source: Option<&Found>,
+    cue: &Range<usize>,
+) -> Vec<Range<usize>> {
+    let Some(source) = source.map(|source| &source.tokens) else { return content };
+    let describes = |piece: &Range<usize>| source.end <= piece.start && piece.end <= cue.start;
+    if !content.iter().all(describes) {
+        content.retain(|piece| !describes(piece));
+    }
+    content
+}

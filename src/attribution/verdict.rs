@@ -1,0 +1,299 @@
+//! Which proposals of the taggers are attributions: a small model that sees each of them whole, beside the
+//! others of its text. To the model a proposal is one token, alone in its stretch.
+
+use super::facts::{Facts, list};
+use super::kind;
+use super::link::Link;
+use super::propose::{Proposal, propose};
+use super::reading::Reading;
+use crate::lexicon::FunctionWord;
+use crate::tagger::{Found, Reader, Tagger, Templates, hash, mix};
+use std::ops::Range;
+
+/// What the taggers propose for a text, described to the model.
+#[derive(Debug)]
+pub struct Proposals<'r> {
+    reading: &'r Reading<'r>,
+    pub(super) list: Vec<Proposal>,
+    /// What kind of text it is, roughly: quoted words, proposals, speech in the first person.
+    scene: [u32; 3],
+}
+
+impl<'r> Proposals<'r> {
+    /// What the tagger of roles proposes for the cues in `found`, all that the tagger of cues has marked.
+    #[must_use]
+    pub fn new(reading: &'r Reading<'r>, found: &[Found], roles: &Tagger) -> Self {
+        let list = propose(reading, found, roles);
+        let scene = scene(reading, &list);
+        Self { reading, list, scene }
+    }
+
+    /// The source, the cue and the content of each.
+    pub fn parts(&self) -> impl Iterator<Item = (Option<&Range<usize>>, &Range<usize>, &[Range<usize>])> {
+        self.list.iter().map(|Proposal { link, .. }| (link.source.as_ref(), &link.cue, &link.content[..]))
+    }
+
+    /// Those that `model` takes for attributions, with its confidence.
+    pub(super) fn kept(self, model: &Tagger) -> Vec<Link> {
+        let found = model.mark(&self);
+        let mut list: Vec<Option<Link>> = self.list.into_iter().map(|proposal| Some(proposal.link)).collect();
+        let keep = |found: Found| {
+            let link = list.get_mut(found.tokens.start)?.take()?;
+            Some(Link { confidence: found.confidence, ..link })
+        };
+        found.into_iter().filter_map(keep).collect()
+    }
+}
+
+/// A count of `part` in `whole` in steps that double.
+fn share(part: usize, whole: usize) -> u32 {
+    (256 * part / whole.max(1)).checked_ilog2().map_or(0, |log| log + 1)
+}
+
+/// How many tokens show what kind of text it is, and what stands for an unknown kind.
+const ENOUGH: usize = 150;
+const UNKNOWN: u32 = 99;
+
+fn scene(reading: &Reading, list: &[Proposal]) -> [u32; 3] {
+    let tokens = reading.classes().len();
+    if tokens < ENOUGH {
+        return [UNKNOWN; 3];
+    }
+    let outside = |at: &usize| reading.quotation_around(*at).is_none();
+    let quoted = (0..tokens).filter(|at| !outside(at)).count();
+    let first_person = |at: &usize| {
+        let word = reading.document.word(*at);
+        ["i", "we", "you", "my", "our", "your"].iter().any(|person| word.eq_ignore_ascii_case(person))
+    };
+    let spoken = (0..tokens).filter(outside).filter(first_person).count();
+    let sure = list.iter().filter(|proposal| proposal.belief() > 0.5).count();
+    [share(quoted, tokens), share(4 * sure, tokens), share(4 * spoken, tokens)]
+}
+
+/// Steps of even odds: how sure a tagger is.
+fn step(probability: f32) -> u32 {
+    const STEPS: [f32; 9] = [0.1, 0.25, 0.4, 0.55, 0.7, 0.82, 0.92, 0.97, 0.99];
+    STEPS.iter().filter(|&&least| probability >= least).count() as u32
+}
+
+/// Small counts as they are, larger ones by their size.
+fn size(count: usize) -> u32 {
+    match count {
+        0..=3 => count as u32,
+        4..=6 => 4,
+        7..=12 => 5,
+        13..=25 => 6,
+        26..=60 => 7,
+        _ => 8,
+    }
+}
+
+/// How a proposal stands to the others of its text.
+#[derive(Debug, Default)]
+struct Others {
+    /// The cue of the proposal that holds it, and how sure that is.
+    outer: u32,
+    outer_belief: u32,
+    /// Whether a surer one claims the same words, has the same source, has its cue in this one's source.
+    rivals: u32,
+    /// How many of its sentence there are.
+    near: u32,
+}
+
+impl Proposals<'_> {
+    fn others(&self, index: usize) -> Others {
+        const REACH: usize = 12;
+        let Proposal { link, .. } = &self.list[index];
+        let belief = self.list[index].belief();
+        let sentence = self.reading.facts(link.cue.start).sentence;
+        let mut others = Others::default();
+        let mut smallest = usize::MAX;
+        for other in index.saturating_sub(REACH)..self.list.len().min(index + REACH) {
+            let (other, proposal) = (other, &self.list[other]);
+            if other == index {
+                continue;
+            }
+            let Link { cue, source, content, .. } = &proposal.link;
+            if proposal.link.holds(link) {
+                if proposal.link.content_len() < smallest {
+                    smallest = proposal.link.content_len();
+                    others.outer = self.reading.facts(cue.end - 1).lower;
+                    others.outer_belief = 1 + step(proposal.belief()) / 2;
+                }
+            } else if !link.holds(&proposal.link) {
+                let claimed = content.iter().any(|piece| link.content.iter().any(|own| touch(own, piece)));
+                let surer = u32::from(proposal.belief() > belief);
+                others.rivals |= u32::from(claimed) << surer;
+            }
+            if source.is_some() && *source == link.source {
+                others.rivals |= 4 << u32::from(proposal.belief() > belief);
+            }
+            if self.reading.facts(cue.start).sentence == sentence {
+                others.near = (others.near + 1).min(4);
+            }
+        }
+        others
+    }
+
+    /// Who or what the source is, in one number.
+    fn voice(&self, source: Option<&Range<usize>>) -> (u32, u32, &Facts) {
+        let Some(source) = source else { return (0, 0, self.reading.facts(usize::MAX)) };
+        let head = kind::head(self.reading, source.clone());
+        let facts = self.reading.facts(head);
+        let function = self.reading.is_function(source.start, FunctionWord::Pronoun)
+            || self.reading.is_function(source.start, FunctionWord::Relative);
+        let voice = if function && source.len() == 1 {
+            facts.lower
+        } else {
+            mix(facts.tag, facts.lists >> list::SOURCE)
+        };
+        (1, voice, facts)
+    }
+}
+
+const fn touch(a: &Range<usize>, b: &Range<usize>) -> bool {
+    a.start < b.end && b.start < a.end
+}
+
+impl Reader for Proposals<'_> {
+    fn word(&self, _at: usize) -> Option<u32> {
+        None
+    }
+
+    fn stretches(&self) -> Vec<Range<usize>> {
+        (0..self.list.len()).map(|at| at..at + 1).collect()
+    }
+
+    fn features(&self, at: usize, features: &mut Vec<u32>) {
+        let mut templates = Templates::new(features);
+        let Proposal { link, beliefs } = &self.list[at];
+        let belief = step(self.list[at].belief());
+        let beliefs = beliefs.map(step);
+        let others = self.others(at);
+        self.beliefs(&mut templates, beliefs, belief, &others);
+        self.cue(&mut templates, link, belief);
+        self.parties(&mut templates, link, belief, &others);
+    }
+}
+
+impl Proposals<'_> {
+    fn beliefs(
+        &self,
+        templates: &mut Templates,
+        [cue, source, content]: [u32; 3],
+        all: u32,
+        others: &Others,
+    ) {
+        templates.add(0);
+        templates.add(all);
+        templates.add(cue);
+        templates.add(source);
+        templates.add(content);
+        templates.pair(cue, source);
+        templates.pair(cue, content);
+        templates.pair(source, content);
+        templates.triple(cue, source, content);
+        templates.add(others.rivals);
+        templates.pair(others.rivals, all);
+        templates.add(others.outer);
+        templates.pair(others.outer_belief, all);
+        templates.pair(others.near, all);
+        for measure in self.scene {
+            templates.add(measure);
+            templates.pair(measure, all);
+            templates.pair(measure, others.outer_belief);
+        }
+    }
+
+    fn cue(&self, templates: &mut Templates, Link { cue, .. }: &Link, belief: u32) {
+        let facts = |at| self.reading.facts(at);
+        let head = cue.clone().rev().find(|&at| facts(at).verb != 0).unwrap_or(cue.end - 1);
+        let phrase = cue.clone().map(|at| facts(at).lower).fold(hash([]), mix);
+        templates.section(1);
+        templates.add(phrase);
+        templates.add(facts(head).lower);
+        templates.add(facts(head).prefix);
+        templates.add(facts(head).suffix);
+        templates.add(facts(head).verb);
+        templates.add(facts(head).tag);
+        templates.add(facts(cue.start).lists & 15);
+        templates.pair(facts(head).prefix, facts(head).suffix);
+        templates.pair(facts(head).lower, belief);
+        templates.pair(facts(head).verb, belief);
+        templates.pair(facts(head).tag, belief);
+        templates.pair(facts(cue.start.wrapping_sub(1)).lower, facts(cue.start).lower);
+        templates.pair(facts(cue.start.wrapping_sub(1)).tag, facts(cue.start).tag);
+        templates.pair(facts(cue.end).lower, facts(cue.end - 1).lower);
+        templates.pair(facts(cue.end).tag, facts(head).lower);
+        templates.triple(facts(cue.start.wrapping_sub(1)).tag, facts(head).verb, facts(cue.end).tag);
+        templates.pair(size(cue.len()), facts(head).verb);
+        for at in cue.clone().take(6) {
+            templates.section(2);
+            templates.add(facts(at).lower);
+        }
+    }
+
+    fn parties(&self, templates: &mut Templates, link: &Link, belief: u32, others: &Others) {
+        let Link { source, cue, content, .. } = link;
+        let facts = |at| self.reading.facts(at);
+        let head = cue.clone().rev().find(|&at| facts(at).verb != 0).unwrap_or(cue.end - 1);
+        let (verb, word) = (facts(head).verb, facts(head).lower);
+        let (named, voice, noun) = self.voice(source.as_ref());
+        let side = |part: &Range<usize>| u32::from(part.start >= cue.end);
+        let far = |part: &Range<usize>| {
+            size(part.start.saturating_sub(cue.end).max(cue.start.saturating_sub(part.end)))
+        };
+        let (order, distance) = source.as_ref().map_or((9, 9), |source| (side(source), far(source)));
+        let first = facts(content[0].start);
+        let second = facts(content[0].start + 1);
+        let length = size(link.content_len());
+        let quoted = if content.iter().all(|piece| self.reading.is_quoted(piece.clone())) {
+            2
+        } else {
+            u32::from(content.iter().any(|piece| self.reading.has_quote(piece.clone())))
+        };
+        let spoken = u32::from(self.reading.quotation_around(cue.start).is_some());
+        let has_verb = content.iter().flat_map(Clone::clone).any(|at| {
+            self.reading.is_function(at, FunctionWord::Auxiliary) || matches!(facts(at).tag, 41..=49)
+        });
+        let form = mix(quoted << 2 | spoken << 1 | u32::from(has_verb), mix(side(&content[0]), length));
+        templates.section(3);
+        templates.add(voice);
+        templates.add(noun.lower);
+        templates.add(noun.suffix);
+        templates.add(named);
+        templates.pair(voice, belief);
+        templates.pair(voice, word);
+        templates.pair(voice, verb);
+        templates.pair(voice, spoken);
+        templates.pair(noun.lower, word);
+        templates.pair(order, distance);
+        templates.triple(order, distance, verb);
+        templates.pair(source.as_ref().map_or(0, |source| size(source.len())), voice);
+        templates.add(first.lower);
+        templates.add(first.tag);
+        templates.pair(first.lower, second.lower);
+        templates.pair(first.tag, second.tag);
+        templates.pair(first.lower, word);
+        templates.pair(first.tag, word);
+        templates.triple(first.tag, second.tag, verb);
+        templates.triple(voice, verb, first.tag);
+        templates.add(form);
+        templates.pair(form, verb);
+        templates.pair(form, belief);
+        templates.pair(form, voice);
+        templates.pair(length, word);
+        templates.triple(quoted, spoken, word);
+        templates.triple(quoted, spoken, voice);
+        templates.triple(side(&content[0]), far(&content[0]), verb);
+        templates.pair(content.len().min(3) as u32, quoted);
+        templates.pair(u32::from(has_verb), word);
+        templates.triple(others.outer, word, spoken);
+        templates.triple(others.rivals, verb, quoted);
+        templates.pair(first.sentence.abs_diff(facts(cue.start).sentence).min(3), form);
+        templates.pair(facts(cue.start).lists & list::HEADLINE, form);
+        templates.triple(self.scene[1], word, spoken);
+        templates.triple(self.scene[2], verb, spoken);
+        templates.triple(self.scene[2], voice, spoken);
+    }
+}
