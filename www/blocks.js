@@ -33,6 +33,9 @@ const EMPHASES = { EM: 'em', I: 'em', STRONG: 'strong', B: 'strong' };
 /** Where a link may lead. */
 const PROTOCOLS = new Set(['http:', 'https:', 'mailto:']);
 
+/** Letters in a line of a text that is broken to a width, as in mails and old text files. */
+const WIDEST = 100;
+
 /** A headline is one short line without a full stop. */
 const HEADLINE_LENGTH = 140;
 const SENTENCE_END = /[.!?…:;,]["'”’»)]*$/;
@@ -59,13 +62,21 @@ export function blocksIn(node) {
 }
 
 /**
- * The blocks of plain text: a paragraph a line.
+ * The blocks of plain text: a paragraph a line, or up to an empty one where lines are broken to a width.
  * @param {string} text
  * @returns {HTMLElement[]}
  */
 export function blocksOfText(text) {
   const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).map((line) => line.trim());
-  return titled(lines.filter((line) => line !== '').map((line) => make('p', {}, line)));
+  const paragraphs = isBroken(lines) ? lines.join('\n').split(/\n{2,}/).map((paragraph) => paragraph.replaceAll('\n', ' ').trim()) : lines;
+  return titled(paragraphs.filter((paragraph) => paragraph !== '').map((paragraph) => make('p', {}, paragraph)));
+}
+
+/** Whether lines end where a page is full rather than where a paragraph is: then many go on with a small letter. @param {string[]} lines */
+function isBroken(lines) {
+  const following = lines.filter((line, index) => line !== '' && (lines[index - 1] ?? '') !== '');
+  const goOn = following.filter((line) => /^\p{Ll}/u.test(line));
+  return following.length > 2 && goOn.length * 3 > following.length && lines.every((line) => line.length <= WIDEST);
 }
 
 /**

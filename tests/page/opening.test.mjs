@@ -39,6 +39,8 @@ async function becomes(page, expected) {
 /** What it is about, the file's name, its contents and the article's HTML. */
 const FILES = [
   ['plain text', 'a.txt', `The pier is closed\n\n${SENTENCE}\n`, `<h1>The pier is closed</h1><p>${SENTENCE}</p>`],
+  ['text broken to a width', 'a.txt', 'The pier is closed\n\nCritics suggested on Monday that the\npier, which was built last year, would\nstay closed.\n\nNobody at the harbour\nsaid otherwise.\n', '<h1>The pier is closed</h1><p>Critics suggested on Monday that the pier, which was built last year, would stay closed.</p><p>Nobody at the harbour said otherwise.</p>'],
+  ['short lines', 'a.txt', 'The pier is closed.\nNobody said so.\n“It is,” she said.\nbut not today\nRain fell.', '<p>The pier is closed.</p><p>Nobody said so.</p><p>“It is,” she said.</p><p>but not today</p><p>Rain fell.</p>'],
   ['any other text', 'notes', SENTENCE, `<p>${SENTENCE}</p>`],
   ['Markdown', 'a.md', '# The pier\n\n*Critics* [say](https://example.org) so.\nAnd **more**.\n\n> “No,”\n> she said.\n\n1. One\n2. Two\n\n### Later\n\nx', '<h1>The pier</h1><p><em>Critics</em> <a href="https://example.org" target="_blank" rel="noopener noreferrer">say</a> so. And <strong>more</strong>.</p><blockquote><p>“No,” she said.</p></blockquote><ol><li>One</li><li>Two</li></ol><h3>Later</h3><p>x</p>'],
   ['Markdown with front matter and footnotes', 'b.MD', '---\ntitle: "The pier"\ntags: [a, b]\n---\nCritics[^1] say so.\n\n[^1]: **Critics** (unnamed)\n    are many.\n\nIt is so.', '<h1>The pier</h1><p>Critics say so.</p><p>It is so.</p>'],
