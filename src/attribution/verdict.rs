@@ -108,11 +108,8 @@ impl Proposals<'_> {
         let sentence = self.reading.facts(link.cue.start).sentence;
         let mut others = Others::default();
         let mut smallest = usize::MAX;
-        for other in index.saturating_sub(REACH)..self.list.len().min(index + REACH) {
-            let (other, proposal) = (other, &self.list[other]);
-            if other == index {
-                continue;
-            }
+        let near = index.saturating_sub(REACH)..self.list.len().min(index + REACH);
+        for proposal in near.filter(|&other| other != index).map(|other| &self.list[other]) {
             let Link { cue, source, content, .. } = &proposal.link;
             if proposal.link.holds(link) {
                 if proposal.link.content_len() < smallest {
