@@ -22,22 +22,25 @@ mod language;
 mod lexicon;
 mod profile;
 mod quote;
+mod sharp;
 mod tagger;
 pub mod text;
 #[cfg(target_family = "wasm")]
 pub mod wasm;
 
 pub use analysis::Analysis;
+pub use sharp::{FileError, Sharp};
 
 /// What the crate `train` shares with the engine; no part of the interface.
 #[doc(hidden)]
 pub mod training {
     pub use crate::attribution::{
-        CONTENT, CUE, CueReader, Marked, Proposals, Question, Reading, RoleReader, SOURCE, SOURCE_TYPES,
-        STANCES, TRACEABLE, labels_of,
+        CONTENT, CUE, CueReader, Marked, Proposals, Question, Reading, RoleReader, Roles, SOURCE,
+        SOURCE_TYPES, STANCES, TRACEABLE, labels_of,
     };
     pub use crate::entity::{NAME_KINDS, NameReader};
     pub use crate::hedge::{BELIEVED, HedgeReader, POSSIBLE, VAGUE};
+    pub use crate::sharp::{Impression, Part, Spelled, spelled};
     pub use crate::tagger::*;
 }
 
@@ -60,13 +63,24 @@ pub fn analyze(text: &str) -> Analysis {
 /// Like [`analyze`], with options.
 #[must_use]
 pub fn analyze_with(text: &str, options: Options) -> Analysis {
-    analyze_in_stages(text, options, |_| ())
+    analyze_in_stages(text, options, None, |_| ())
+}
+
+/// Like [`analyze_with`], with the sharper reading that these weights give.
+#[must_use]
+pub fn analyze_sharply(text: &str, options: Options, sharp: &Sharp) -> Analysis {
+    analyze_in_stages(text, options, Some(sharp), |_| ())
 }
 
 /// Like [`analyze_with`]; calls `done` with the name of each stage that is over. For measuring.
 #[doc(hidden)]
 #[must_use]
-pub fn analyze_in_stages(text: &str, options: Options, mut done: impl FnMut(&'static str)) -> Analysis {
+pub fn analyze_in_stages(
+    text: &str,
+    options: Options,
+    sharp: Option<&Sharp>,
+    mut done: impl FnMut(&'static str),
+) -> Analysis {
     if text.len() > text::MAX_BYTES {
         return Analysis { notice: Some(Notice::TooLong), ..Analysis::default() };
     }
@@ -79,11 +93,16 @@ pub fn analyze_in_stages(text: &str, options: Options, mut done: impl FnMut(&'st
     }
     let reading = attribution::Reading::new(&document);
     done("language, word classes, quotes");
-    let entities = entity::find_entities(&document);
+    let impression = sharp.map(|sharp| sharp.look(&reading));
+    if impression.is_some() {
+        done("sharper reading");
+    }
+    let impression = impression.as_ref();
+    let entities = entity::find_entities(&document, impression);
     done("entities");
-    let hedges = hedge::find_hedges(&document, reading.classes());
+    let hedges = hedge::find_hedges(&document, reading.classes(), impression);
     done("hedges");
-    let attributions = attribution::find_attributions(&reading, &entities, &hedges);
+    let attributions = attribution::find_attributions(&reading, &entities, &hedges, impression);
     done("attributions");
     let mut analysis = Analysis {
         notice: None,

@@ -381,6 +381,18 @@ fn a_wrong_argument_is_explained() {
 }
 
 #[test]
+fn the_sharper_reading_needs_its_weights() {
+    let text = "The ferry was late, the captain said on Monday.";
+    let sharp = run("--engine sharp --model src/sharp/tiny.sharp --format json", text);
+    assert_eq!((sharp.code, &sharp.json()["sentences"]), (Some(0), &json!([[0, 47]])));
+    for (model, reason) in [("nowhere.sharp", "--model"), ("Cargo.toml", "no weights")] {
+        let wrong = run(&format!("--engine sharp --model {model}"), text);
+        assert_eq!((wrong.code, wrong.out.as_str()), (Some(2), ""));
+        assert!(wrong.err.contains(model) && wrong.err.contains(reason), "{}", wrong.err);
+    }
+}
+
+#[test]
 fn a_pipe_gets_no_escape_codes_unless_forced() {
     let text = "The ferry was late, the captain said on Monday.\n";
     let plain = run("", text);

@@ -1,7 +1,7 @@
 //! Ties each cue to its source and its content.
 
 use super::cue::{CUE, CueReader};
-use super::propose::propose_one;
+use super::propose::{Roles, propose_one};
 use super::reading::Reading;
 use super::role::labels_of;
 use super::share::share_out;
@@ -10,6 +10,7 @@ use super::stance;
 use super::uncued::{self, Missed};
 use super::verdict::Proposals;
 use crate::analysis::Stance;
+use crate::sharp::{Impression, Part};
 use crate::tagger::{Label, Tagger, begin, inside};
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -59,12 +60,15 @@ static ROLES: LazyLock<Option<Tagger>> = LazyLock::new(|| Tagger::read(include_b
 static VERDICTS: LazyLock<Option<Tagger>> =
     LazyLock::new(|| Tagger::read(include_bytes!("verdicts.bin")).ok());
 
-/// The links of a document, by the start of their first part.
-pub(super) fn find_links(reading: &Reading) -> Vec<Link> {
-    let (Some(cues), Some(roles), Some(verdicts)) = (CUES.as_ref(), ROLES.as_ref(), VERDICTS.as_ref()) else {
+/// The links of a document, by the start of their first part; `impression` is what a sharper reading makes of it.
+pub(super) fn find_links(reading: &Reading, impression: Option<&Impression>) -> Vec<Link> {
+    let (Some(cues), Some(tagger), Some(verdicts)) = (CUES.as_ref(), ROLES.as_ref(), VERDICTS.as_ref())
+    else {
         return Vec::new();
     };
-    let found = cues.mark(&CueReader::new(reading));
+    let roles = Roles { tagger, impression };
+    let opinion = impression.map(|impression| impression.of(Part::Cues));
+    let found = cues.mark_with(&CueReader::new(reading), opinion.as_ref());
     let mut links = Proposals::new(reading, &found, roles).kept(verdicts);
     let signed = find_signed(reading);
     links.retain(|link| signed.iter().all(|signed| signed.cue != link.cue));
@@ -82,7 +86,7 @@ pub(super) fn find_links(reading: &Reading) -> Vec<Link> {
 }
 
 /// The link of a quotation that no cue had; where the tagger gives it none, the name next to the verb speaks.
-fn missed_link(reading: &Reading, roles: &Tagger, labels: &[Label], missed: Missed) -> Option<Link> {
+fn missed_link(reading: &Reading, roles: Roles, labels: &[Label], missed: Missed) -> Option<Link> {
     let proposal = propose_one(reading, roles, labels, &missed.verb, MISSED);
     let found = proposal.map(|proposal| Link { confidence: SPOKEN, ..proposal.link });
     found.filter(|link| link.content.contains(&missed.quotation)).or_else(|| {

@@ -21,7 +21,7 @@ impl Marked {
     /// No attributions yet, in the document of `reading`.
     #[must_use]
     pub fn new(reading: &Reading) -> Self {
-        Self { entities: find_entities(reading.document), links: Vec::new() }
+        Self { entities: find_entities(reading.document, None), links: Vec::new() }
     }
 
     /// Adds an attribution.

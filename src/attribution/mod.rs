@@ -42,23 +42,27 @@ pub(crate) use given::{Given, describe_given};
 pub use cue::{CUE, CueReader, SOURCE};
 pub use judge::{Question, SOURCE_TYPES, STANCES, TRACEABLE};
 pub use marked::Marked;
+pub use propose::Roles;
 pub use reading::Reading;
 pub use role::{CONTENT, RoleReader, labels_of};
 pub use verdict::Proposals;
 
 use crate::analysis::{Attribution, Entity, Form, Hedge, Stance, Traceable};
+use crate::sharp::Impression;
 use crate::text::Span;
 use judge::Kinds;
 use link::Link;
 use std::ops::Range;
 
-/// The attributions of a document whose `entities` and `hedges` are known, by the start of their first part.
+/// The attributions of a document whose `entities` and `hedges` are known, by the start of their first part;
+/// `impression` is what a sharper reading makes of it.
 pub(crate) fn find_attributions(
     reading: &Reading,
     entities: &[Entity],
     hedges: &[Hedge],
+    impression: Option<&Impression>,
 ) -> Vec<Attribution> {
-    describe(reading, &link::find_links(reading), &[], entities, hedges)
+    describe(reading, &link::find_links(reading, impression), &[], entities, hedges)
 }
 
 /// What there is to say of `links`, which are in order. Where a reader knows better, `given` has an entry for

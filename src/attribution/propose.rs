@@ -4,6 +4,7 @@ use super::link::Link;
 use super::reading::Reading;
 use super::role::{self, RoleReader, labels_of};
 use super::{CUE, beside, passive, repair, stance};
+use crate::sharp::Impression;
 use crate::tagger::{Found, Label, Tagger};
 use std::ops::Range;
 
@@ -22,8 +23,25 @@ impl Proposal {
     }
 }
 
+/// What marks the source and the content around a cue: the tagger, and what a sharper reading makes of the
+/// document.
+#[derive(Debug, Clone, Copy)]
+pub struct Roles<'r> {
+    /// The tagger of roles.
+    pub tagger: &'r Tagger<'r>,
+    /// Its second opinion.
+    pub impression: Option<&'r Impression<'r>>,
+}
+
+impl Roles<'_> {
+    fn mark(&self, reader: &RoleReader, cue: &Range<usize>) -> Vec<Found> {
+        let opinion = self.impression.map(|impression| impression.of_roles(cue, reader.window()));
+        self.tagger.mark_with(reader, opinion.as_ref())
+    }
+}
+
 /// What is proposed for the cues in `found`, all that the tagger of cues has marked, by cue.
-pub(super) fn propose(reading: &Reading, found: &[Found], roles: &Tagger) -> Vec<Proposal> {
+pub(super) fn propose(reading: &Reading, found: &[Found], roles: Roles) -> Vec<Proposal> {
     let labels = labels_of(reading.document.tokens.len(), found);
     let cues = found.iter().filter(|span| span.kind == CUE);
     cues.filter_map(|cue| propose_one(reading, roles, &labels, &cue.tokens, cue.probability)).collect()
@@ -32,13 +50,13 @@ pub(super) fn propose(reading: &Reading, found: &[Found], roles: &Tagger) -> Vec
 /// The source and the content that belong to `cue`, if there is a content.
 pub(super) fn propose_one(
     reading: &Reading,
-    roles: &Tagger,
+    roles: Roles,
     labels: &[Label],
     cue: &Range<usize>,
     belief: f32,
 ) -> Option<Proposal> {
     let reader = RoleReader::new(reading, labels, cue.clone());
-    let (source, content) = role::parts(&reader, roles.mark(&reader))?;
+    let (source, content) = role::parts(&reader, roles.mark(&reader, cue))?;
     let best = content.iter().map(|piece| piece.probability).fold(0.0, f32::max);
     let beliefs = [belief, source.as_ref().map_or(1.0, |source| source.probability), best];
     let said = source.iter().fold(cue.clone(), |said, source| {

@@ -31,6 +31,12 @@ impl<'d> Reading<'d> {
         Self { document, classes, quotations, outermost, facts }
     }
 
+    /// The document that is read.
+    #[must_use]
+    pub const fn document(&self) -> &'d Document<'d> {
+        self.document
+    }
+
     /// The class of every token.
     pub(crate) fn classes(&self) -> &[Class] {
         &self.classes
@@ -75,7 +81,7 @@ impl<'d> Reading<'d> {
     }
 
     /// The outermost quotation that holds the token `at`.
-    pub(super) fn quotation_around(&self, at: usize) -> Option<&Quotation> {
+    pub(crate) fn quotation_around(&self, at: usize) -> Option<&Quotation> {
         let index = self.outermost.get(at)?.checked_sub(1)?;
         self.quotations.get(index as usize)
     }

@@ -105,6 +105,12 @@ impl<'r> RoleReader<'r> {
         }
     }
 
+    /// The tokens that it reads.
+    #[must_use]
+    pub fn window(&self) -> Range<usize> {
+        self.window.clone()
+    }
+
     /// Whether the cue names no source by its nature: `reportedly`, `it is believed`, but not `reportedly said`.
     #[must_use]
     pub fn is_agentless(&self) -> bool {

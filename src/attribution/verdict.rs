@@ -4,7 +4,7 @@
 use super::facts::{Facts, list};
 use super::kind;
 use super::link::Link;
-use super::propose::{Proposal, propose};
+use super::propose::{Proposal, Roles, propose};
 use super::reading::Reading;
 use crate::lexicon::FunctionWord;
 use crate::tagger::{Found, Reader, Tagger, Templates, hash, mix};
@@ -20,9 +20,9 @@ pub struct Proposals<'r> {
 }
 
 impl<'r> Proposals<'r> {
-    /// What the tagger of roles proposes for the cues in `found`, all that the tagger of cues has marked.
+    /// What `roles` propose for the cues in `found`, all that the tagger of cues has marked.
     #[must_use]
-    pub fn new(reading: &'r Reading<'r>, found: &[Found], roles: &Tagger) -> Self {
+    pub fn new(reading: &'r Reading<'r>, found: &[Found], roles: Roles) -> Self {
         let list = propose(reading, found, roles);
         let scene = scene(reading, &list);
         Self { reading, list, scene }

@@ -18,6 +18,7 @@ pub(crate) use alias::same_things;
 pub use tagged::{NAME_KINDS, NameReader};
 
 use crate::analysis::{Entity, EntityKind};
+use crate::sharp::Impression;
 use crate::text::{Document, Span};
 use facts::Page;
 use std::ops::Range;
@@ -31,12 +32,13 @@ struct Mention {
     confidence: f32,
 }
 
-/// The entities of `document`, in order; none overlaps another.
-pub(crate) fn find_entities(document: &Document) -> Vec<Entity> {
+/// The entities of `document`, in order; none overlaps another. `impression` is what a sharper reading makes of
+/// the document.
+pub(crate) fn find_entities(document: &Document, impression: Option<&Impression>) -> Vec<Entity> {
     let mut page = Page::new(document);
     let exact = find_exact(document, &page);
     page.note(&exact);
-    let names = tagged::find_names(document, page);
+    let names = tagged::find_names(document, page, impression);
     alias::entities(document, merge(names, exact))
 }
 

@@ -4,6 +4,7 @@ use super::Mention;
 use super::facts::Page;
 use super::{features, stretch};
 use crate::analysis::EntityKind;
+use crate::sharp::{Impression, Part};
 use crate::tagger::{Reader, Tagger};
 use crate::text::Document;
 use std::ops::Range;
@@ -58,10 +59,11 @@ impl Reader for NameReader<'_> {
 }
 
 /// The names of `document`, which is read as `page`, in order.
-pub(super) fn find_names(document: &Document, page: Page) -> Vec<Mention> {
+pub(super) fn find_names(document: &Document, page: Page, impression: Option<&Impression>) -> Vec<Mention> {
     static TAGGER: LazyLock<Option<Tagger>> = LazyLock::new(|| Tagger::read(WEIGHTS).ok());
     let Some(tagger) = TAGGER.as_ref() else { return Vec::new() };
-    let found = tagger.mark(&NameReader { document, page });
+    let opinion = impression.map(|impression| impression.of(Part::Names));
+    let found = tagger.mark_with(&NameReader { document, page }, opinion.as_ref());
     let mention = |found: crate::tagger::Found| {
         let kind = *NAME_KINDS.get(found.kind)?;
         Some(Mention { tokens: found.tokens, kind, confidence: found.confidence })

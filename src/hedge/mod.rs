@@ -12,6 +12,7 @@ pub use reader::{BELIEVED, HedgeReader, POSSIBLE, VAGUE};
 
 use crate::analysis::{Hedge, HedgeKind};
 use crate::lexicon::{FunctionWord, lexicon};
+use crate::sharp::{Impression, Part};
 use crate::tagger::{Found, Tagger};
 use crate::text::{Class, Document};
 use std::ops::Range;
@@ -22,12 +23,18 @@ static HEDGES: LazyLock<Option<Tagger>> = LazyLock::new(|| Tagger::read(include_
 /// How often a hedge of the list of sure ones is one, as far as can be told by reading.
 const SURE: f32 = 0.95;
 
-/// The hedges of `document`, in order; they don't overlap.
-pub(crate) fn find_hedges(document: &Document, classes: &[Class]) -> Vec<Hedge> {
+/// The hedges of `document`, in order; they don't overlap. `impression` is what a sharper reading makes of the
+/// document.
+pub(crate) fn find_hedges(
+    document: &Document,
+    classes: &[Class],
+    impression: Option<&Impression>,
+) -> Vec<Hedge> {
     let sure = sure(document);
     let reader = HedgeReader::with_classes(document, classes);
     let mut found = sure.clone();
-    for hedge in HEDGES.iter().flat_map(|tagger| tagger.mark(&reader)) {
+    let opinion = impression.map(|impression| impression.of(Part::Hedges));
+    for hedge in HEDGES.iter().flat_map(|tagger| tagger.mark_with(&reader, opinion.as_ref())) {
         let tokens = whole(&reader, &hedge);
         let behind = sure.partition_point(|(sure, ..)| sure.start < tokens.end);
         let free = behind == 0 || sure[behind - 1].0.end <= tokens.start;

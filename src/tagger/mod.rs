@@ -4,12 +4,16 @@
 //! of labels, and a [`Chain`] finds the best legal sequence of labels and how likely it is. Labels mark
 //! spans ([`scheme`]): a span of kind *k* opens with `B-k` and goes on with `I-k`; `O` is outside.
 //!
+//! Another model that scores the same labels can be weighed in ([`opinion`]): what comes later does not know
+//! the difference.
+//!
 //! The features are the same code in training and at run time; the weights are data
 //! ([`model`]).
 
 mod chain;
 mod hash;
 mod model;
+mod opinion;
 mod scheme;
 mod tag;
 mod templates;
@@ -19,6 +23,7 @@ mod weights;
 pub use chain::{Chain, Posterior};
 pub use hash::{hash, mix};
 pub use model::{BINS, Model, ModelError, Rows, bin, write_model};
+pub use opinion::{Opinion, Weighing};
 pub use scheme::{Label, MAX_LABELS, OUTSIDE, begin, can_follow, inside, kind_of, labels, spans};
 pub use tag::{Found, Reader, Tagger};
 pub use templates::Templates;

@@ -140,7 +140,7 @@ impl<'m> Model<'m> {
     /// How likely a span of this kind is right which the chain believes in with `probability`.
     #[must_use]
     pub fn confidence(&self, kind: usize, probability: f32) -> f32 {
-        self.calibration.get(kind * BINS + bin(probability)).map_or(0.0, |&value| f32::from(value) / 255.0)
+        calibrated(self.calibration, kind, probability)
     }
 
     /// Adds up the weights of `features` for each label.
@@ -151,6 +151,11 @@ impl<'m> Model<'m> {
             *score = small(sum) * self.scale;
         }
     }
+}
+
+/// What a table of confidence says of a probability.
+pub(super) fn calibrated(table: &[u8], kind: usize, probability: f32) -> f32 {
+    table.get(kind * BINS + bin(probability)).map_or(0.0, |&value| f32::from(value) / 255.0)
 }
 
 /// A sum of some hundred bytes as a float, which is exact.

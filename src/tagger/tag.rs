@@ -2,7 +2,7 @@
 //! occurrences have a say in what it is.
 
 use super::votes::Votes;
-use super::{Chain, Label, Model, ModelError, OUTSIDE, Posterior, inside, spans};
+use super::{Chain, Label, Model, ModelError, OUTSIDE, Opinion, Posterior, inside, spans};
 use std::ops::Range;
 
 /// Describes a text to a model: which tokens it has to label, and what is known of each.
@@ -62,14 +62,16 @@ impl<'m> Tagger<'m> {
         Ok(Self { model, chain })
     }
 
-    /// How likely a span of this kind is right which the chain believes in with `probability`.
-    #[must_use]
-    pub fn confidence(&self, kind: usize, probability: f32) -> f32 {
-        self.model.confidence(kind, probability)
-    }
-
     /// The spans of the text that `reader` describes, in order.
     pub fn mark(&self, reader: &impl Reader) -> Vec<Found> {
+        self.mark_with(reader, None)
+    }
+
+    /// The spans of the text that `reader` describes, in order, with another model's `opinion` on every token of
+    /// its stretches.
+    pub fn mark_with(&self, reader: &impl Reader, opinion: Option<&Opinion>) -> Vec<Found> {
+        let chain = opinion.map(|opinion| opinion.chain(&self.model));
+        let judge = Judge { model: &self.model, chain: chain.as_ref().unwrap_or(&self.chain), opinion };
         let mut found = Vec::new();
         let mut room = Room::default();
         let stretches = reader.stretches();
@@ -81,10 +83,36 @@ impl<'m> Tagger<'m> {
                 tokens <= TURN
             };
             let (turn, behind) = rest.split_at(rest.iter().take_while(fits).count().max(1));
-            self.mark_turn(reader, turn, &mut room, &mut found);
+            judge.mark_turn(reader, turn, &mut room, &mut found);
             rest = behind;
         }
         found
+    }
+}
+
+/// What decides on labels.
+struct Judge<'j, 'm> {
+    model: &'j Model<'m>,
+    chain: &'j Chain,
+    opinion: Option<&'j Opinion<'j>>,
+}
+
+impl Judge<'_, '_> {
+    fn score(&self, reader: &impl Reader, at: usize, features: &mut Vec<u32>, scores: &mut [f32]) {
+        if self.opinion.is_none_or(|opinion| !opinion.is_alone()) {
+            reader.features(at, features);
+            self.model.score(features, scores);
+        }
+        if let Some(opinion) = self.opinion {
+            opinion.weigh(at, scores);
+        }
+    }
+
+    fn confidence(&self, kind: usize, probability: f32) -> f32 {
+        match self.opinion {
+            Some(opinion) => opinion.confidence(kind, probability),
+            None => self.model.confidence(kind, probability),
+        }
     }
 
     fn mark_turn(
@@ -100,8 +128,7 @@ impl<'m> Tagger<'m> {
         scores.clear();
         scores.resize(tokens().count() * width, 0.0);
         for (at, scores) in tokens().zip(scores.chunks_exact_mut(width)) {
-            reader.features(at, features);
-            self.model.score(features, scores);
+            self.score(reader, at, features, scores);
         }
         let mut votes = Votes::new(tokens().filter_map(|at| reader.word(at)), width);
         nodes.clear();
@@ -147,7 +174,7 @@ impl<'m> Tagger<'m> {
             let weakest = tokens.clone().map(|at| node(at, path[at])).fold(1.0, f32::min);
             let goes_on = if tokens.end < path.len() { node(tokens.end, inside(kind)) } else { 0.0 };
             let probability = weakest.min(1.0 - goes_on);
-            let confidence = self.model.confidence(kind, probability);
+            let confidence = self.confidence(kind, probability);
             found.push(Found {
                 tokens: offset + tokens.start..offset + tokens.end,
                 kind,

@@ -22,13 +22,14 @@ use std::time::Instant;
 const OUTPUT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../src/attribution/cues.bin");
 
 /// A corpus: its file, how much one of its stretches counts, whether it follows our own scheme.
-struct Corpus {
+pub(crate) struct Corpus {
     file: &'static str,
     weight: f32,
     own: bool,
 }
 
-const CORPORA: [Corpus; 2] = [
+/// What teaches the taggers.
+pub(crate) const CORPORA: [Corpus; 2] = [
     Corpus { file: "attributions/own.train.jsonl", weight: 2.0, own: true },
     Corpus { file: "attributions/polnear.train.jsonl", weight: 1.0, own: false },
 ];
@@ -54,6 +55,7 @@ const PROPOSING_LEAN: f32 = 3.5;
 
 /// An article with its attributions. Folds count on beyond [`FOLDS`] in corpora that are not ours.
 pub(crate) struct Article {
+    pub(crate) corpus: &'static str,
     pub(crate) text: String,
     pub(crate) golds: Vec<Attribution>,
     pub(crate) fold: usize,
@@ -83,10 +85,11 @@ pub(crate) fn train(options: &Options) -> Result<()> {
     Ok(())
 }
 
-fn read(options: &Options, corpora: &[Corpus]) -> Result<Vec<Article>> {
+/// The articles of these corpora, in order.
+pub(crate) fn read(options: &Options, corpora: &[Corpus]) -> Result<Vec<Article>> {
     let mut articles = Vec::new();
     for corpus in corpora {
-        let name = corpus.file.rsplit('/').next().unwrap_or(corpus.file);
+        let name = corpora::name(corpus.file);
         if options.without.iter().any(|without| name.starts_with(without.as_str())) {
             println!("  {name}: left out");
             continue;
@@ -94,7 +97,7 @@ fn read(options: &Options, corpora: &[Corpus]) -> Result<Vec<Article>> {
         for (number, report) in corpora::read::<Report>(&options.data, corpus.file)?.into_iter().enumerate() {
             let golds = marks::align(&report, &Document::new(&report.text));
             let fold = number % FOLDS + if corpus.own { 0 } else { FOLDS };
-            articles.push(Article { text: report.text, golds, fold, weight: corpus.weight });
+            articles.push(Article { corpus: name, text: report.text, golds, fold, weight: corpus.weight });
         }
     }
     Ok(articles)

@@ -40,6 +40,11 @@ pub(crate) struct Name {
     pub(crate) core_start: Option<usize>,
 }
 
+/// The name of a corpus, by its file.
+pub(crate) fn name(file: &str) -> &str {
+    file.rsplit('/').next().unwrap_or(file)
+}
+
 /// The documents of one file.
 pub(crate) fn read<D: DeserializeOwned>(data: &Path, file: &str) -> Result<Vec<D>> {
     let path = data.join(file);

@@ -5,7 +5,7 @@ use crate::attributions::leaning;
 use crate::calibrate::Counts;
 use crate::corpora::{self, Article, Name};
 use crate::crf::{self, Settings};
-use crate::gold::{self, Gold, Misfits, Reading};
+use crate::gold::{self, Allowed, Gold, Misfits, Reading};
 use crate::mend::{self, Listed, Rare};
 use crate::own;
 use crate::pack::Slots;
@@ -19,7 +19,7 @@ use std::ops::Range;
 use std::path::Path;
 use std::time::Instant;
 
-const OUTPUT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../src/tagger/entities.bin");
+pub(crate) const OUTPUT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../src/tagger/entities.bin");
 
 const PERSON: usize = 0;
 const ORGANIZATION: usize = 1;
@@ -32,11 +32,11 @@ const WORK: usize = 7;
 
 /// A corpus: its file, how much one of its stretches counts, the kinds that it does not mark, whether it is
 /// labelled by our own scheme.
-struct Corpus {
-    file: &'static str,
-    weight: f32,
-    unmarked: &'static [usize],
-    own: bool,
+pub(crate) struct Corpus {
+    pub(crate) file: &'static str,
+    pub(crate) weight: f32,
+    pub(crate) unmarked: &'static [usize],
+    pub(crate) own: bool,
 }
 
 /// Labels of the kinds that a compound begins or ends with.
@@ -146,10 +146,38 @@ struct Kept {
 }
 
 fn read(options: &Options) -> Result<(Sequences, Vec<Kept>)> {
+    let (mut data, mut kept) = (Sequences::default(), Vec::new());
+    each(
+        options,
+        |_| true,
+        |corpus, number, article| {
+            let fold = number % FOLDS + if corpus.own { 0 } else { FOLDS };
+            let document = Document::new(&article.text);
+            data.add(&NameReader::new(&document), &article.allowed, corpus.weight, fold);
+            if fold.is_multiple_of(FOLDS) && corpus.weight >= TRUSTED {
+                kept.push(Kept { text: article.text, golds: article.golds, unmarked: corpus.unmarked });
+            }
+        },
+    )?;
+    Ok((data, kept))
+}
+
+/// An article with its names, mended, and the labels that each token may have.
+pub(crate) struct Labelled {
+    pub(crate) text: String,
+    pub(crate) golds: Vec<Gold>,
+    pub(crate) allowed: Vec<Allowed>,
+}
+
+/// Calls `take` with each article of each corpus that is `wanted`, in order, and its number in that corpus.
+pub(crate) fn each(
+    options: &Options,
+    wanted: impl Fn(&Corpus) -> bool,
+    mut take: impl FnMut(&Corpus, usize, Labelled),
+) -> Result<()> {
     let overlaps =
         fs::read_to_string(options.data.join("entities/gmb_overlaps_masc_news_ids.txt")).unwrap_or_default();
     let overlaps: Vec<&str> = overlaps.lines().map(str::trim).collect();
-    let (mut data, mut kept) = (Sequences::default(), Vec::new());
     let (groups, places, names) = (Listed::groups(), Listed::places(), Listed::names());
     let rare = Rare::new(|kind| match kind {
         "event" => Some(EVENT),
@@ -158,8 +186,8 @@ fn read(options: &Options) -> Result<(Sequences, Vec<Kept>)> {
         "work" => Some(WORK),
         _ => None,
     });
-    for corpus in &CORPORA {
-        let name = corpus.file.rsplit('/').next().unwrap_or(corpus.file);
+    for corpus in CORPORA.iter().filter(|corpus| wanted(corpus)) {
+        let name = corpora::name(corpus.file);
         if options.without.iter().any(|without| name.starts_with(without.as_str())) {
             println!("  {name}: left out");
             continue;
@@ -181,22 +209,18 @@ fn read(options: &Options) -> Result<(Sequences, Vec<Kept>)> {
             }
             mend::mark_groups(&document, &mut golds, &groups, GROUP);
             mend::mark_rare(&document, &mut golds, &rare, corpus.unmarked);
-            let fold = number % FOLDS + if corpus.own { 0 } else { FOLDS };
             let mut allowed = gold::allowed(&document, &golds, corpus.unmarked);
             if name.starts_with("gmb") {
                 mend::free_compounds(&document, &mut allowed, NAMED_IN_COMPOUNDS);
             }
-            data.add(&NameReader::new(&document), &allowed, corpus.weight, fold);
-            if fold.is_multiple_of(FOLDS) && corpus.weight >= TRUSTED {
-                kept.push(Kept { text: article.text, golds, unmarked: corpus.unmarked });
-            }
+            take(corpus, number, Labelled { text: article.text, golds, allowed });
         }
         println!(
             "  {name}: {} marks, {} widened to tokens, {} dropped",
             misfits.marks, misfits.widened, misfits.dropped
         );
     }
-    Ok((data, kept))
+    Ok(())
 }
 
 /// What a mark of a corpus means to us; nothing where it is no name.
@@ -235,15 +259,20 @@ fn calibrate(model: &[u8], articles: &[Kept]) -> Result<Vec<u8>> {
     let mut counts = Counts::new(NAME_KINDS.len());
     for article in articles {
         let document = Document::new(&article.text);
-        let wanted = plain(&article.golds);
-        for Found { tokens, kind, probability, .. } in tagger.mark(&NameReader::new(&document)) {
-            let known = wanted.contains(&(tokens.clone(), kind));
-            if known || !article.unmarked.contains(&kind) {
-                counts.add(kind, probability, known);
-            }
-        }
+        count(&article.golds, article.unmarked, &tagger.mark(&NameReader::new(&document)), &mut counts);
     }
     Ok(counts.table())
+}
+
+/// Counts which of the names `found` are right, by the marks of a corpus that leaves some kinds `unmarked`.
+pub(crate) fn count(golds: &[Gold], unmarked: &[usize], found: &[Found], counts: &mut Counts) {
+    let wanted = plain(golds);
+    for Found { tokens, kind, probability, .. } in found {
+        let known = wanted.contains(&(tokens.clone(), *kind));
+        if known || !unmarked.contains(kind) {
+            counts.add(*kind, *probability, known);
+        }
+    }
 }
 
 /// Prints how well the model does on the articles to steer by.

@@ -70,17 +70,7 @@ struct Sentence {
 pub(crate) fn train(options: &Options) -> Result<()> {
     println!("hedges");
     let mut data = Sequences::default();
-    let mut articles = Vec::new();
-    for (file, weight) in CORPORA {
-        let name = file.rsplit('/').next().unwrap_or(file);
-        if options.without.iter().any(|without| name.starts_with(without.as_str())) {
-            println!("  {name}: left out");
-            continue;
-        }
-        articles.extend(
-            corpora::read::<Marked>(&options.data, file)?.into_iter().map(|article| (article, weight)),
-        );
-    }
+    let articles = read(options)?;
     let shares = Shares::count(articles.iter().map(|(article, _)| article));
     for (number, (article, weight)) in articles.iter().enumerate() {
         let document = Document::new(&article.text);
@@ -102,6 +92,34 @@ pub(crate) fn train(options: &Options) -> Result<()> {
     let model = slots.pack(&fit(&data, slots.rows, None), &counts.table());
     fs::write(OUTPUT, &model).with_context(|| format!("{OUTPUT} can't be written"))?;
     println!("  {} features, {} bytes written", slots.rows, model.len());
+    Ok(())
+}
+
+/// The articles, and how much a stretch of each counts.
+fn read(options: &Options) -> Result<Vec<(Marked, f32)>> {
+    let mut articles = Vec::new();
+    for (file, weight) in CORPORA {
+        let name = corpora::name(file);
+        if options.without.iter().any(|without| name.starts_with(without.as_str())) {
+            println!("  {name}: left out");
+            continue;
+        }
+        articles.extend(
+            corpora::read::<Marked>(&options.data, file)?.into_iter().map(|article| (article, weight)),
+        );
+    }
+    Ok(articles)
+}
+
+/// Calls `take` with the text of each article, how much it counts, and the labels that each token may have.
+pub(crate) fn each(options: &Options, mut take: impl FnMut(String, f32, Vec<Allowed>)) -> Result<()> {
+    let articles = read(options)?;
+    let shares = Shares::count(articles.iter().map(|(article, _)| article));
+    for (article, weight) in articles {
+        let document = Document::new(&article.text);
+        let allowed = allowed(&article, &document, &HedgeReader::new(&document), &shares);
+        take(article.text, weight, allowed);
+    }
     Ok(())
 }
 

@@ -12,6 +12,7 @@ mod entities;
 mod gold;
 mod hedges;
 mod kinds;
+mod lessons;
 mod marks;
 mod mend;
 mod own;
@@ -20,6 +21,7 @@ mod random;
 mod roles;
 mod score;
 mod sequences;
+mod sharp;
 mod verdicts;
 
 use anyhow::Result;
@@ -40,6 +42,9 @@ pub(crate) struct Options {
     /// Train this part alone.
     #[arg(long)]
     only: Option<Part>,
+    /// The weights of the sharper reading to count the confidence of, for `--only confidence`.
+    #[arg(long, value_name = "FILE", required_if_eq("only", "confidence"))]
+    weights: Option<PathBuf>,
 }
 
 /// What can be trained.
@@ -49,6 +54,10 @@ enum Part {
     Attributions,
     Kinds,
     Hedges,
+    /// What the transformer learns from, as files below target/lessons: the first step of its training.
+    Lessons,
+    /// How sure the sharper reading may be, as a file beside its weights: the last step of its training.
+    Confidence,
 }
 
 fn main() -> ExitCode {
@@ -67,6 +76,8 @@ fn train(options: &Options) -> Result<()> {
         Some(Part::Attributions) => attributions::train(options),
         Some(Part::Kinds) => kinds::train(options),
         Some(Part::Hedges) => hedges::train(options),
+        Some(Part::Lessons) => lessons::write(options),
+        Some(Part::Confidence) => sharp::count(options),
         None => {
             entities::train(options)?;
             attributions::train(options)?;

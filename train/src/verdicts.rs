@@ -12,7 +12,7 @@ use crate::roles::touch;
 use crate::sequences::{Sequence, Sequences};
 use anyhow::{Context, Result};
 use sourcelight::text::Document;
-use sourcelight::training::{Found, Label, OUTSIDE, Proposals, Reading, Tagger, begin, labels};
+use sourcelight::training::{Found, Label, OUTSIDE, Proposals, Reading, Roles, Tagger, begin, labels};
 use std::fs;
 use std::ops::Range;
 
@@ -36,7 +36,8 @@ pub(crate) fn train(articles: &[Article], said: &[Vec<Found>], roles: &[Vec<u8>]
     for (article, said) in articles.iter().zip(said) {
         let document = Document::new(&article.text);
         let reading = Reading::new(&document);
-        let proposals = Proposals::new(&reading, said, &roles[article.fold % FOLDS]);
+        let proposals =
+            Proposals::new(&reading, said, Roles { tagger: &roles[article.fold % FOLDS], impression: None });
         let verdicts: Vec<Option<bool>> = proposals.parts().map(|parts| verdict(article, parts)).collect();
         let allowed: Vec<u32> = verdicts.iter().map(|right| right.map_or(u32::MAX, bit)).collect();
         data.add(&proposals, &allowed, article.weight, article.fold);

@@ -1,6 +1,7 @@
 //! The answer to one article, or to what should have been one, in the format that was asked for.
 
 use crate::args::{Format, Request};
+use crate::engine::Engine;
 use crate::input::{Article, Failure, Item};
 use crate::report;
 use serde::Serialize;
@@ -30,16 +31,16 @@ impl Answer {
 }
 
 /// Works out the answer to one item.
-pub(crate) fn answer(request: &Request, item: Item) -> Answer {
+pub(crate) fn answer(request: &Request, engine: &Engine, item: Item) -> Answer {
     let answered = match item {
-        Ok(article) => found(request, &article),
+        Ok(article) => found(request, engine, &article),
         Err(failure) => wrong(request, failure),
     };
     answered.unwrap_or_else(|error| Answer { bytes: Vec::new(), complaint: Some(error.to_string()) })
 }
 
-fn found(request: &Request, Article { id, text }: &Article) -> io::Result<Answer> {
-    let mut analysis = sourcelight::analyze_with(text, Options { any_language: request.any_language });
+fn found(request: &Request, engine: &Engine, Article { id, text }: &Article) -> io::Result<Answer> {
+    let mut analysis = engine.analyze(text, Options { any_language: request.any_language });
     let mut complaint = None;
     if let Some(corrections) = &request.corrections {
         (analysis, complaint) = corrections.apply(text, &analysis);

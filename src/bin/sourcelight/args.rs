@@ -3,6 +3,7 @@
 use crate::corrections::{self, Corrections};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use sourcelight::text::OffsetUnit;
+use std::path::PathBuf;
 
 /// Shows who says what in a news article, and how sure they are.
 #[derive(Debug, Parser)]
@@ -10,6 +11,28 @@ use sourcelight::text::OffsetUnit;
 pub(crate) struct Program {
     #[command(subcommand)]
     pub(crate) command: Command,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
+}
+
+/// How articles are read.
+#[derive(Debug, Args)]
+pub(crate) struct Reading {
+    /// What reads the articles
+    #[arg(long, global = true, value_enum, default_value_t = EngineKind::Instant)]
+    pub(crate) engine: EngineKind,
+
+    /// The weights of the sharper reading [default: sourcelight.sharp beside the program]
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) model: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum EngineKind {
+    /// The small models that the program carries
+    Instant,
+    /// A transformer beside them, from a file of weights: finds more, takes longer
+    Sharp,
 }
 
 #[derive(Debug, Subcommand)]

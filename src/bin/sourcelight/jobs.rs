@@ -4,6 +4,7 @@
 
 use crate::answer::{Answer, answer};
 use crate::args::Request;
+use crate::engine::Engine;
 use crate::input::{self, Enough, Item};
 use std::sync::mpsc::{Receiver, Sender, SyncSender, TryRecvError, channel, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -20,14 +21,14 @@ pub(crate) struct Answers(Receiver<Receiver<Answer>>);
 
 /// Starts to read and to work. The threads end with the input, or when the answers are dropped; nobody
 /// waits for them, as one may be waiting for input that never comes.
-pub(crate) fn start(request: &Arc<Request>) -> Answers {
+pub(crate) fn start(request: &Arc<Request>, engine: &Arc<Engine>) -> Answers {
     let ahead = AHEAD * usize::from(request.jobs);
     let (work, workers) = sync_channel::<Work>(ahead);
     let (places, answers) = sync_channel(ahead);
     let workers = Arc::new(Mutex::new(workers));
     for _ in 0..request.jobs {
-        let (request, workers) = (Arc::clone(request), Arc::clone(&workers));
-        thread::spawn(move || serve(&request, &workers));
+        let (request, engine, workers) = (Arc::clone(request), Arc::clone(engine), Arc::clone(&workers));
+        thread::spawn(move || serve(&request, &engine, &workers));
     }
     let request = Arc::clone(request);
     thread::spawn(move || input::read(&request, |item| hand_over(item, &work, &places)));
@@ -45,12 +46,12 @@ fn hand_over(
     work.send((item, to)).map_err(|_| Enough)
 }
 
-fn serve(request: &Request, work: &Mutex<Receiver<Work>>) {
+fn serve(request: &Request, engine: &Engine, work: &Mutex<Receiver<Work>>) {
     loop {
         let next = work.lock().unwrap_or_else(PoisonError::into_inner).recv();
         let Ok((item, place)) = next else { return };
         // Nobody waits for it where writing has failed.
-        let _ = place.send(answer(request, item));
+        let _ = place.send(answer(request, engine, item));
     }
 }
 

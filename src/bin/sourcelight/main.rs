@@ -1,6 +1,6 @@
 //! The command-line program: news articles in, marked text or JSON out.
 //!
-//! `args` says what may be asked, `input` reads documents one by one, `answer` works out the answer to
+//! `args` says what may be asked, `engine` which models read, `input` reads documents one by one, `answer` works out the answer to
 //! each, `jobs` has several worked on at once, `output` writes them in order; `report` and `profile` write
 //! what is meant for people.
 
@@ -10,6 +10,8 @@ mod answer;
 mod args;
 #[cfg(not(target_family = "wasm"))]
 mod corrections;
+#[cfg(not(target_family = "wasm"))]
+mod engine;
 #[cfg(not(target_family = "wasm"))]
 mod input;
 #[cfg(not(target_family = "wasm"))]
@@ -27,8 +29,9 @@ mod stages;
 fn main() -> std::process::ExitCode {
     use clap::Parser;
 
-    match args::Program::parse().command {
-        args::Command::Analyze(request) => output::run(request),
+    let program = args::Program::parse();
+    match program.command {
+        args::Command::Analyze(request) => output::run(request, &program.reading),
         args::Command::Stages => match stages::run() {
             Ok(()) => std::process::ExitCode::SUCCESS,
             Err(error) => output::fail(&error),

@@ -1,7 +1,8 @@
 //! Writes the answers in order, and says what went wrong.
 
 use crate::answer::Answer;
-use crate::args::{Format, Request};
+use crate::args::{Format, Reading, Request};
+use crate::engine::Engine;
 use crate::jobs;
 use anstream::AutoStream;
 use sourcelight::export::CSV_HEADER;
@@ -13,7 +14,7 @@ use std::sync::Arc;
 const WRONG_INPUT: u8 = 2;
 
 /// Answers everything that `request` asks for.
-pub(crate) fn run(request: Request) -> ExitCode {
+pub(crate) fn run(request: Request, reading: &Reading) -> ExitCode {
     if request.format.stands_alone() && request.has_several() {
         complain("this format holds one article: give one file, and no --input-format jsonl");
         return ExitCode::from(WRONG_INPUT);
@@ -22,6 +23,13 @@ pub(crate) fn run(request: Request) -> ExitCode {
         complain("corrections are those of one article: give one file, and no --input-format jsonl");
         return ExitCode::from(WRONG_INPUT);
     }
+    let engine = match Engine::load(reading) {
+        Ok(engine) => engine,
+        Err(error) => {
+            complain(&error);
+            return ExitCode::from(WRONG_INPUT);
+        }
+    };
     let stdout = io::stdout().lock();
     let stdout = match request.format {
         Format::Text => AutoStream::auto(stdout),
@@ -29,6 +37,7 @@ pub(crate) fn run(request: Request) -> ExitCode {
     };
     let mut output = Output {
         request: Arc::new(request),
+        engine: Arc::new(engine),
         out: BufWriter::with_capacity(1 << 16, stdout),
         count: 0,
         failed: false,
@@ -54,6 +63,7 @@ pub(crate) fn fail(error: &io::Error) -> ExitCode {
 
 struct Output {
     request: Arc<Request>,
+    engine: Arc<Engine>,
     out: BufWriter<AutoStream<StdoutLock<'static>>>,
     /// How many answers were written.
     count: usize,
@@ -66,7 +76,7 @@ impl Output {
         if self.request.format == Format::Csv {
             self.out.write_all(CSV_HEADER.as_bytes())?;
         }
-        let answers = jobs::start(&self.request);
+        let answers = jobs::start(&self.request, &self.engine);
         while let Some(answer) = answers.next(|| self.out.flush())? {
             self.write(answer, is_array)?;
         }

@@ -19,7 +19,8 @@ pub(crate) fn run() -> io::Result<()> {
             times.entry((at, name)).or_default().push(last.elapsed().as_secs_f64() * 1000.0);
             (last, at) = (Instant::now(), at + 1);
         };
-        let mut analysis = sourcelight::analyze_in_stages(&text, sourcelight::Options::default(), &mut done);
+        let mut analysis =
+            sourcelight::analyze_in_stages(&text, sourcelight::Options::default(), None, &mut done);
         analysis.convert_offsets(&OffsetMap::new(&text, OffsetUnit::Utf16));
         done("offsets in UTF-16");
     }

@@ -1,0 +1,113 @@
+//! One layer of the transformer: each row looks at the others, then at itself.
+
+use super::file::{FileError, Parts};
+use super::math::{dot, gelu, normalize, size, softmax};
+use super::matrix::{Matrix, Rounded};
+
+/// What a layer needs room for; used again for each.
+#[derive(Debug, Default)]
+pub(super) struct Room {
+    rounded: Rounded,
+    mixed: Vec<f32>,
+    seen: Vec<f32>,
+    inner: Vec<f32>,
+    outer: Vec<f32>,
+    shares: Vec<f32>,
+}
+
+/// The mean and variance that rows are brought to.
+#[derive(Debug, Clone)]
+pub(super) struct Norm {
+    gain: Vec<f32>,
+    shift: Vec<f32>,
+}
+
+impl Norm {
+    pub(super) fn read(parts: &mut Parts, width: usize) -> Result<Self, FileError> {
+        Ok(Self { gain: parts.floats(width)?, shift: parts.floats(width)? })
+    }
+
+    pub(super) fn apply(&self, rows: &mut [f32]) {
+        rows.chunks_exact_mut(self.gain.len()).for_each(|row| normalize(row, &self.gain, &self.shift));
+    }
+}
+
+/// The weights of a layer.
+#[derive(Debug, Clone)]
+pub(super) struct Layer {
+    heads: usize,
+    /// What each row asks, answers to and says: the three of all heads side by side.
+    mix: Matrix,
+    out: Matrix,
+    norm: Norm,
+    inner: Matrix,
+    outer: Matrix,
+    last: Norm,
+}
+
+impl Layer {
+    pub(super) fn read(
+        parts: &mut Parts,
+        width: usize,
+        heads: usize,
+        inner: usize,
+    ) -> Result<Self, FileError> {
+        Ok(Self {
+            heads,
+            mix: Matrix::read(parts, 3 * width, width)?,
+            out: Matrix::read(parts, width, width)?,
+            norm: Norm::read(parts, width)?,
+            inner: Matrix::read(parts, inner, width)?,
+            outer: Matrix::read(parts, width, inner)?,
+            last: Norm::read(parts, width)?,
+        })
+    }
+
+    /// Changes the rows of one chunk.
+    pub(super) fn apply(&self, rows: &mut [f32], room: &mut Room) {
+        let width = self.out.outputs();
+        room.rounded.fill(rows, width);
+        self.mix.apply(&room.rounded, &mut room.mixed);
+        self.look(room);
+        room.rounded.fill(&room.seen, width);
+        self.out.apply(&room.rounded, &mut room.outer);
+        add(rows, &room.outer);
+        self.norm.apply(rows);
+        room.rounded.fill(rows, width);
+        self.inner.apply(&room.rounded, &mut room.inner);
+        room.inner.iter_mut().for_each(|value| *value = gelu(*value));
+        room.rounded.fill(&room.inner, self.inner.outputs());
+        self.outer.apply(&room.rounded, &mut room.outer);
+        add(rows, &room.outer);
+        self.last.apply(rows);
+    }
+
+    /// What each row takes from all rows, head by head.
+    fn look(&self, room: &mut Room) {
+        let width = self.out.outputs();
+        let head = width / self.heads;
+        let scale = 1.0 / size(head).sqrt();
+        room.seen.clear();
+        room.seen.resize(room.mixed.len() / 3, 0.0);
+        for (asks, seen) in room.mixed.chunks_exact(3 * width).zip(room.seen.chunks_exact_mut(width)) {
+            for (start, seen) in (0..width).step_by(head).zip(seen.chunks_exact_mut(head)) {
+                let asks = &asks[start..start + head];
+                let others = || room.mixed.chunks_exact(3 * width);
+                room.shares.clear();
+                room.shares.extend(others().map(|other| {
+                    let answers = &other[width + start..width + start + head];
+                    dot(asks, answers) * scale
+                }));
+                softmax(&mut room.shares);
+                for (other, &share) in others().zip(&room.shares) {
+                    let says = &other[2 * width + start..2 * width + start + head];
+                    seen.iter_mut().zip(says).for_each(|(seen, says)| *seen += says * share);
+                }
+            }
+        }
+    }
+}
+
+fn add(rows: &mut [f32], others: &[f32]) {
+    rows.iter_mut().zip(others).for_each(|(value, other)| *value += other);
+}

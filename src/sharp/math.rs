@@ -1,0 +1,121 @@
+//! Numbers in rows: what the transformer reckons with beside its matrices.
+
+/// Scales a row to mean 0 and variance 1, then by `gain` and `shift`.
+pub(super) fn normalize(row: &mut [f32], gain: &[f32], shift: &[f32]) {
+    let share = 1.0 / size(row.len());
+    let mean = row.iter().sum::<f32>() * share;
+    let variance = row.iter().map(|value| (value - mean) * (value - mean)).sum::<f32>() * share;
+    let factor = 1.0 / (variance + 1e-12).sqrt();
+    for ((value, gain), shift) in row.iter_mut().zip(gain).zip(shift) {
+        *value = (*value - mean) * factor * gain + shift;
+    }
+}
+
+/// Turns scores into shares of 1.
+pub(super) fn softmax(row: &mut [f32]) {
+    let top = row.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+    let mut sum = 0.0;
+    for value in row.iter_mut() {
+        *value = exp(*value - top);
+        sum += *value;
+    }
+    let share = 1.0 / sum;
+    for value in row {
+        *value *= share;
+    }
+}
+
+/// The Gaussian error linear unit, by its usual approximation with a hyperbolic tangent.
+pub(super) fn gelu(value: f32) -> f32 {
+    let inner = 1.595_769 * (value + 0.044_715 * value * value * value);
+    value / (1.0 + exp(-inner))
+}
+
+/// Added to a small number, it leaves no room for a fraction, and the whole number in the lowest bits.
+const WHOLE: f32 = 12_582_912.0;
+
+/// The nearest whole number, of no more than 16 bits.
+pub(super) fn rounded(value: f32) -> i16 {
+    (value + WHOLE).to_bits() as i16
+}
+
+/// e to the power of `value`, to five digits: by a polynomial, for speed.
+pub(super) fn exp(value: f32) -> f32 {
+    let power = value.clamp(-87.0, 87.0) * std::f32::consts::LOG2_E;
+    let shifted = power + WHOLE;
+    let rest = (power - (shifted - WHOLE)) * std::f32::consts::LN_2;
+    let series = 1.0 + rest * (1.0 + rest * (0.5 + rest * (1.0 / 6.0 + rest * (1.0 / 24.0 + rest / 120.0))));
+    f32::from_bits((shifted.to_bits() << 23).wrapping_add(1.0_f32.to_bits())) * series
+}
+
+/// The sum of the products of two rows, in eight parts that can be reckoned at once.
+pub(super) fn dot(a: &[f32], b: &[f32]) -> f32 {
+    let ((a, a_rest), (b, b_rest)) = (a.as_chunks::<8>(), b.as_chunks::<8>());
+    let mut sums = [0.0; 8];
+    for (a, b) in a.iter().zip(b) {
+        for ((sum, a), b) in sums.iter_mut().zip(a).zip(b) {
+            *sum += a * b;
+        }
+    }
+    let rest: f32 = a_rest.iter().zip(b_rest).map(|(a, b)| a * b).sum();
+    sums.iter().sum::<f32>() + rest
+}
+
+/// A length as a number to reckon with.
+#[expect(clippy::cast_precision_loss, reason = "lengths of rows are small")]
+pub(super) const fn size(length: usize) -> f32 {
+    length as f32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn powers_are_right_to_five_digits() {
+        for at in -800_i16..800 {
+            let value = f32::from(at) / 10.0;
+            assert!((exp(value) / value.exp() - 1.0).abs() < 1e-5, "{value}");
+        }
+    }
+
+    #[test]
+    fn small_numbers_are_rounded_to_the_nearest() {
+        for (value, expected) in [(0.0, 0), (0.4, 0), (0.6, 1), (-0.6, -1), (8191.2, 8191), (-8190.8, -8191)]
+        {
+            assert_eq!(rounded(value), expected, "{value}");
+        }
+    }
+
+    #[test]
+    fn products_of_rows_are_summed_up_whole() {
+        let a: Vec<f32> = (1..=19_u8).map(f32::from).collect();
+        assert!((dot(&a, &a) - 2470.0).abs() < 1e-3);
+    }
+
+    #[test]
+    fn a_normal_row_has_the_mean_and_variance_that_it_should() {
+        let mut row = [1.0, 2.0, 3.0, 6.0];
+        normalize(&mut row, &[2.0; 4], &[1.0; 4]);
+        assert!((row.iter().sum::<f32>() / 4.0 - 1.0).abs() < 1e-5);
+        assert!(
+            (row.iter().map(|value| (value - 1.0) * (value - 1.0)).sum::<f32>() / 4.0 - 4.0).abs() < 1e-4
+        );
+    }
+
+    #[test]
+    fn shares_add_up_and_follow_the_scores() {
+        let mut row = [0.0, 2.0_f32.ln(), -50.0];
+        softmax(&mut row);
+        assert!((row[0] - 1.0 / 3.0).abs() < 1e-5 && (row[1] - 2.0 / 3.0).abs() < 1e-5 && row[2] < 1e-9);
+    }
+
+    #[test]
+    fn the_unit_is_that_of_the_training() {
+        for (value, expected) in
+            [(-3.0, -0.003_637), (-1.0, -0.158_808), (0.0, 0.0), (0.5, 0.345_714), (2.0, 1.954_598)]
+        {
+            assert!((gelu(value) - expected).abs() < 1e-5, "{value}");
+        }
+    }
+}
