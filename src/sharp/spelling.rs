@@ -12,7 +12,7 @@ pub(super) const MANNERS: usize = 16;
 pub struct Spelled {
     /// Its parts in small letters without accents: runs of letters and digits, and each mark alone.
     pub parts: Vec<String>,
-    /// How it is written, below [`MANNERS`].
+    /// How it is written: a number below `MANNERS`.
     pub manner: u8,
 }
 

@@ -4,7 +4,7 @@ use crate::sound;
 use sourcelight::Options;
 
 /// Bytes of each text: enough that anything quadratic would not end in a test's patience.
-const LENGTH: usize = 60_000;
+const LENGTH: usize = 30_000;
 
 /// `piece`, again and again.
 fn rows_of(piece: &str) -> String {
