@@ -4,6 +4,8 @@
 
 #[path = "../../src/bin/sourcelight/args.rs"]
 mod args;
+#[path = "../../src/bin/sourcelight/corrections.rs"]
+mod corrections;
 #[path = "../../src/bin/sourcelight/input.rs"]
 mod input;
 
