@@ -4,12 +4,13 @@ import { WORKER, policy } from './policy.js';
 
 /** @typedef {import('./pkg/sourcelight.js').Analysis} Analysis */
 /** @typedef {import('./pkg/sourcelight.js').Options} Options */
+/** @typedef {{text: string, analysis: Analysis}} Rehearsal what a worker reads before there is a reader's text */
 
 export class Engine {
   #module;
   /** @type {Worker | undefined} */
   #worker;
-  /** @type {Promise<unknown> | undefined} */
+  /** @type {Promise<Rehearsal> | undefined} */
   #started;
 
   /** @param {Promise<WebAssembly.Module>} module compiled once, for the page and every worker */
@@ -17,7 +18,7 @@ export class Engine {
     this.#module = module;
   }
 
-  /** Has a worker ready before there is a text. @returns {Promise<unknown>} */
+  /** Has a worker ready before there is a text. @returns {Promise<Rehearsal>} */
   start() {
     // The worker loads its script while the module is still on its way.
     this.#started ??= this.#ask(this.#module.then((module) => ({ module })));
@@ -35,7 +36,7 @@ export class Engine {
     return this.#ask(Promise.resolve({ text, options }));
   }
 
-  /** @param {Promise<object>} message @returns {Promise<Analysis>} */
+  /** @param {Promise<object>} message @returns {Promise<any>} what the worker answers */
   #ask(message) {
     this.#worker ??= new Worker(policy.createScriptURL(WORKER), { type: 'module' });
     const worker = this.#worker;
@@ -48,8 +49,8 @@ export class Engine {
         this.#started = undefined;
         reject(error);
       };
-      worker.onmessage = ({ data: { analysis, error } }) =>
-        error === undefined ? resolve(analysis) : fail(new Error(error));
+      worker.onmessage = ({ data: { result, error } }) =>
+        error === undefined ? resolve(result) : fail(new Error(error));
       worker.onerror = (event) => fail(new Error(event.message || 'The worker could not be started.'));
       message.then((known) => worker.postMessage(known), fail);
     });

@@ -145,6 +145,7 @@ async function start() {
     await init({ module_or_path: await module });
     await opened;
     await analyst.start(engine);
+    marks.rehearse(await engine.start());
   } catch (error) {
     console.error(error);
     document.body.dataset.state = 'error';

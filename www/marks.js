@@ -51,6 +51,17 @@ export class Marks {
     });
   }
 
+  /**
+   * Paints once where nobody sees it, before there is a reader's text: code that runs for the first time is slow.
+   * @param {import('./engine.js').Rehearsal} rehearsal
+   */
+  rehearse({ text, analysis }) {
+    if (this.#reader.state.text !== '') return;
+    const stage = document.createElement('div');
+    stage.textContent = text;
+    paint(stage, analysis).clear();
+  }
+
   /** Takes over another text. */
   replace() {
     this.#painted?.clear();

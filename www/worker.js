@@ -3,17 +3,41 @@
 
 import init, { analyze } from './pkg/sourcelight.js';
 
-/** Whatever is set up by the first analysis is set up by this one. */
-const FIRST = 'Critics say that Anna Berg will leave.';
+/** A little of all that articles are made of. */
+const REHEARSAL = `Critics say that Anna Berg, the minister of transport, will leave on Friday. “We may never know why,” she
+told reporters in Paris, according to the Daily Post, adding: “It was ‘a bad year’.” Two officials, who spoke on condition
+of anonymity, reportedly denied it; the bank’s spokesman, Mr. O’Brien, didn’t respond.
+
+A 2023 study by the University of Leeds suggests that some 300 people could have been hurt, experts believe.`;
+
+/** After so many, another one gains a 1,000-word article next to nothing. */
+const REHEARSALS = 40;
 
 /** @type {Promise<unknown>} */
 let ready;
+
+/** Whether a reader's text has come. */
+let isWanted = false;
+
+/** Browsers optimise code that has run for a while: it does so while no text waits. */
+async function rehearse() {
+  for (let count = 0; count < REHEARSALS && !isWanted; count += 1) {
+    analyze(REHEARSAL, undefined);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}
 
 addEventListener('message', async ({ data: { module, text, options } }) => {
   try {
     ready ??= init({ module_or_path: module });
     await ready;
-    postMessage({ analysis: analyze(text ?? FIRST, options) });
+    isWanted = text !== undefined;
+    if (isWanted) {
+      postMessage({ result: analyze(text, options) });
+    } else {
+      postMessage({ result: { text: REHEARSAL, analysis: analyze(REHEARSAL, undefined) } });
+      rehearse();
+    }
   } catch (error) {
     postMessage({ error: String(error) });
   }
