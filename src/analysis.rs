@@ -99,6 +99,25 @@ pub enum EntityKind {
     Work,
 }
 
+impl EntityKind {
+    /// Every kind.
+    pub const ALL: [Self; 13] = [
+        Self::Person,
+        Self::Organization,
+        Self::Place,
+        Self::Group,
+        Self::Date,
+        Self::Time,
+        Self::Money,
+        Self::Percent,
+        Self::Quantity,
+        Self::Event,
+        Self::Product,
+        Self::Law,
+        Self::Work,
+    ];
+}
+
 /// One quotation.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Quote {

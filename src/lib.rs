@@ -22,6 +22,7 @@ mod language;
 mod lexicon;
 mod profile;
 mod quote;
+mod selection;
 mod sharp;
 mod tagger;
 pub mod text;
@@ -29,6 +30,7 @@ pub mod text;
 pub mod wasm;
 
 pub use analysis::Analysis;
+pub use selection::{Selection, select};
 pub use sharp::{FileError, Sharp};
 
 /// What the crate `train` shares with the engine; no part of the interface.

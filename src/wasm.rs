@@ -6,15 +6,16 @@
 #![expect(clippy::missing_errors_doc, reason = "these comments are JSDoc; there the word is `@throws`")]
 
 mod input;
+mod options;
 
 use crate::{
-    Options,
     dom::{Painting, Reading},
     export,
     text::{OffsetMap, OffsetUnit, Span},
 };
 use input::Format;
 use js_sys::JSON;
+use options::Wanted;
 use serde::Serialize;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use web_sys::{Element, Range};
@@ -36,7 +37,7 @@ pub fn analyze(
     #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    analyze_text(&input::text(text)?, input::options(options)?)
+    analyze_text(&input::text(text)?, &options::read(options)?)
 }
 
 /// The text that a reader sees inside an element, and that offsets refer to: blocks are set apart by
@@ -60,7 +61,7 @@ pub fn paint(
 ) -> Result<Highlighting, JsValue> {
     let root = input::element(root)?;
     let reading = Reading::new(&root);
-    Highlighting::new(root, reading, analysis, Options::default())
+    Highlighting::new(root, reading, analysis, Wanted::default())
 }
 
 /// Reads, analyses and marks an element: `paint(root, analyze(readText(root), options))`.
@@ -72,9 +73,9 @@ pub fn highlight(
     #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: &JsValue,
 ) -> Result<Highlighting, JsValue> {
     let root = input::element(root)?;
-    let options = input::options(options)?;
+    let options = options::read(options)?;
     let reading = Reading::new(&root);
-    let analysis = analyze_text(reading.text(), options)?;
+    let analysis = analyze_text(reading.text(), &options)?;
     Highlighting::new(root, reading, analysis, options)
 }
 
@@ -128,7 +129,7 @@ pub fn export_as(
 ) -> Result<String, JsValue> {
     let text = input::text(text)?;
     let mut analysis = input::analysis(analysis)?;
-    let options = input::export_options(options)?;
+    let options = options::read_for_export(options)?;
     analysis.restore_offsets(&OffsetMap::new(&text, OffsetUnit::Utf16));
     let offsets = OffsetMap::new(&text, options.offsets);
     let format = input::format(format)?;
@@ -159,13 +160,13 @@ pub fn version() -> String {
 #[wasm_bindgen]
 pub struct Highlighting {
     root: Element,
-    options: Options,
+    options: Wanted,
     analysis: JsValue,
     painting: Painting,
 }
 
 impl Highlighting {
-    fn new(root: Element, reading: Reading, analysis: JsValue, options: Options) -> Result<Self, JsValue> {
+    fn new(root: Element, reading: Reading, analysis: JsValue, options: Wanted) -> Result<Self, JsValue> {
         let marks = input::marks(&analysis)?;
         input::check_fit(marks.iter().map(|mark| mark.span), reading.length())?;
         let painting = Painting::new(root.clone(), reading, marks)?;
@@ -187,8 +188,8 @@ impl Highlighting {
     pub fn update(&mut self) -> Result<(), JsValue> {
         self.painting.clear();
         let reading = Reading::new(&self.root);
-        let analysis = analyze_text(reading.text(), self.options)?;
-        *self = Self::new(self.root.clone(), reading, analysis, self.options)?;
+        let analysis = analyze_text(reading.text(), &self.options)?;
+        *self = Self::new(self.root.clone(), reading, analysis, self.options.clone())?;
         Ok(())
     }
 
@@ -228,8 +229,8 @@ impl Highlighting {
     }
 }
 
-fn analyze_text(text: &str, options: Options) -> Result<JsValue, JsValue> {
-    let mut analysis = crate::analyze_with(text, options);
+fn analyze_text(text: &str, options: &Wanted) -> Result<JsValue, JsValue> {
+    let mut analysis = options.analyze(text);
     analysis.convert_offsets(&OffsetMap::new(text, OffsetUnit::Utf16));
     to_js(&analysis)
 }

@@ -20,7 +20,7 @@ pub(super) fn nesting(links: &[Link]) -> Vec<Option<u32>> {
 }
 
 /// Sets through whom each attribution comes: the nearest one around it that has another speaker.
-pub(super) fn relay(document: &Document, attributions: &mut [Attribution]) {
+pub(crate) fn relay(document: &Document, attributions: &mut [Attribution]) {
     for index in 0..attributions.len() {
         let inner = &attributions[index];
         let around = std::iter::successors(inner.within, |&at| attributions[at as usize].within).take(DEPTH);

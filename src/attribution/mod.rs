@@ -37,6 +37,7 @@ mod stance;
 mod uncued;
 mod verdict;
 
+pub(crate) use chain::relay;
 pub(crate) use given::{Given, describe_given};
 
 pub use cue::{CUE, CueReader, SOURCE};

@@ -1,12 +1,12 @@
 //! What JavaScript hands in, checked: each mistake is an `Error` that says what was expected.
 
 use crate::{
-    Analysis, Options,
+    Analysis,
     correction::Correction,
     dom::{Kind, Mark},
-    text::{OffsetUnit, Span},
+    text::Span,
 };
-use js_sys::{Error, Object, Reflect};
+use js_sys::{Error, Reflect};
 use serde::{Deserialize, de::DeserializeOwned};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Node};
@@ -26,73 +26,6 @@ pub(super) fn element(value: &JsValue) -> Result<Element, JsValue> {
     } else {
         Err(error(&format!("the root must be an element of a page, not {}", describe(value))))
     }
-}
-
-pub(super) fn options(value: &JsValue) -> Result<Options, JsValue> {
-    let mut options = Options::default();
-    read_options(value, &["anyLanguage"], |name, value| {
-        options.any_language = value.as_bool().ok_or_else(|| wrong_option(name, "true or false", value))?;
-        Ok(())
-    })?;
-    Ok(options)
-}
-
-/// What may be asked of an export.
-pub(super) struct ExportOptions {
-    pub(super) id: String,
-    pub(super) title: String,
-    pub(super) offsets: OffsetUnit,
-}
-
-pub(super) fn export_options(value: &JsValue) -> Result<ExportOptions, JsValue> {
-    let mut options = ExportOptions { id: String::new(), title: String::new(), offsets: OffsetUnit::Utf16 };
-    read_options(value, &["id", "title", "offsets"], |name, value| {
-        let text = value.as_string().ok_or_else(|| wrong_option(name, "a string", value))?;
-        match (name, text.as_str()) {
-            ("id", _) => options.id = text,
-            ("title", _) => options.title = text,
-            (_, "bytes") => options.offsets = OffsetUnit::Bytes,
-            (_, "chars") => options.offsets = OffsetUnit::Chars,
-            (_, "utf16") => options.offsets = OffsetUnit::Utf16,
-            _ => {
-                return Err(error(&format!(
-                    "there is no offset `{text}`; there are `bytes`, `chars` and `utf16`"
-                )));
-            }
-        }
-        Ok(())
-    })?;
-    Ok(options)
-}
-
-/// Hands `take` each option that is given; one that is not among `known` is a mistake.
-fn read_options(
-    value: &JsValue,
-    known: &[&str],
-    mut take: impl FnMut(&str, &JsValue) -> Result<(), JsValue>,
-) -> Result<(), JsValue> {
-    if value.is_undefined() || value.is_null() {
-        return Ok(());
-    }
-    if !value.is_object() {
-        return Err(error(&format!("the options must be an object, not {}", describe(value))));
-    }
-    for key in Object::keys(value.unchecked_ref::<Object>()) {
-        let name = key.as_string().unwrap_or_default();
-        if !known.contains(&name.as_str()) {
-            let known = known.join("`, `");
-            return Err(error(&format!("there is no option `{name}`; there is `{known}`")));
-        }
-        let value = Reflect::get(value, &key)?;
-        if !value.is_undefined() {
-            take(&name, &value)?;
-        }
-    }
-    Ok(())
-}
-
-fn wrong_option(name: &str, expected: &str, value: &JsValue) -> JsValue {
-    error(&format!("the option `{name}` must be {expected}, not {}", describe(value)))
 }
 
 /// The formats of exports.
@@ -224,12 +157,12 @@ fn parse<T: DeserializeOwned>(value: JsValue, expected: &str) -> Result<T, JsVal
     })
 }
 
-fn error(message: &str) -> JsValue {
+pub(super) fn error(message: &str) -> JsValue {
     Error::new(message).into()
 }
 
 /// What a value is, in a word: `null`, `a number`, `an object (NodeList)`.
-fn describe(value: &JsValue) -> String {
+pub(super) fn describe(value: &JsValue) -> String {
     if value.is_null() || value.is_undefined() {
         return if value.is_null() { "null" } else { "undefined" }.to_owned();
     }

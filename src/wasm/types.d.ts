@@ -2,7 +2,16 @@
 export interface Options {
     /** Mark the text even where it does not look like English prose. Default: `false`. */
     anyLanguage?: boolean;
+    /** The kinds of marks that are wanted; the others are left out, and indices and the profile fit what is left. Default: all. */
+    kinds?: MarkKind[];
+    /** How likely to be right a mark must be, from 0 to 1; 0.5 leaves out those that are likelier wrong. Default: 0. */
+    leastConfidence?: number;
+    /** The longest text that is read, in UTF-16 code units; a longer one has the notice `too_long`. Default: 64 MiB of UTF-8. */
+    maxLength?: number;
 }
+
+/** What can be wanted or not. */
+export type MarkKind = "attribution" | "quote" | "hedge" | EntityKind;
 
 /** The formats of `exportAs`. */
 export type ExportFormat = "json" | "jsonl" | "web-annotation" | "html" | "markdown" | "csv" | "labels";

@@ -22,7 +22,20 @@ fn a_text_is_a_string() {
 #[wasm_bindgen_test]
 fn options_have_known_names_and_types() {
     for (options, said) in [
-        ("({anylanguage: true})", "there is no option `anylanguage`; there is `anyLanguage`"),
+        (
+            "({anylanguage: true})",
+            "there is no option `anylanguage`; there is `anyLanguage`, `kinds`, `leastConfidence`, `maxLength`",
+        ),
+        ("({kinds: 'person'})", "the option `kinds` must be a list of kinds, not a string"),
+        (
+            "({kinds: ['persons']})",
+            "`persons` is no kind; there are `attribution`, `quote`, `hedge`, `person`, `organization`, `place`, \
+             `group`, `date`, `time`, `money`, `percent`, `quantity`, `event`, `product`, `law` and `work`",
+        ),
+        ("({leastConfidence: 1.5})", "the option `leastConfidence` must be a number from 0 to 1, not 1.5"),
+        ("({leastConfidence: NaN})", "the option `leastConfidence` must be a number from 0 to 1, not NaN"),
+        ("({maxLength: -1})", "the option `maxLength` must be a number of UTF-16 units, not -1"),
+        ("({maxLength: '5'})", "the option `maxLength` must be a number of UTF-16 units, not a string"),
         ("({anyLanguage: 1})", "the option `anyLanguage` must be true or false, not a number"),
         ("true", "the options must be an object, not a boolean"),
     ] {
