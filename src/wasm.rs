@@ -104,6 +104,25 @@ pub fn correct(
     to_js(&corrected)
 }
 
+/// The analysis of a text with the marks that are wanted alone: what `analyze` gives with these options.
+///
+/// @throws Where the text is no string, the analysis is none, or an option has a wrong name or type.
+#[wasm_bindgen(unchecked_return_type = "Analysis")]
+pub fn select(
+    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Analysis")] analysis: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Pick<Options, 'kinds' | 'leastConfidence'>")] options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let text = input::text(text)?;
+    let mut analysis = input::analysis(analysis)?;
+    let options = options::read(options)?;
+    let map = OffsetMap::new(&text, OffsetUnit::Utf16);
+    analysis.restore_offsets(&map);
+    let mut selected = options.select(&text, &analysis);
+    selected.convert_offsets(&map);
+    to_js(&selected)
+}
+
 /// Two articles side by side, by their analyses: how each is sourced, who is heard in which, and which names
 /// only one of them has.
 ///

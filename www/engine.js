@@ -1,21 +1,24 @@
 // Analyses texts in a worker, one after the other, and starts another worker where one has failed.
 
-import { WORKER, policy } from './policy.js';
-
 /** @typedef {import('./pkg/sourcelight.js').Analysis} Analysis */
 /** @typedef {import('./pkg/sourcelight.js').Options} Options */
 /** @typedef {{text: string, analysis: Analysis}} Rehearsal what a worker reads before there is a reader's text */
 
 export class Engine {
   #module;
+  #open;
   /** @type {Worker | undefined} */
   #worker;
   /** @type {Promise<Rehearsal> | undefined} */
   #started;
 
-  /** @param {Promise<WebAssembly.Module>} module compiled once, for the page and every worker */
-  constructor(module) {
+  /**
+   * @param {Promise<WebAssembly.Module>} module compiled once, for the page and every worker
+   * @param {() => Worker} open gives another worker, which runs `worker.js`
+   */
+  constructor(module, open) {
     this.#module = module;
+    this.#open = open;
   }
 
   /** Has a worker ready before there is a text. @returns {Promise<Rehearsal>} */
@@ -38,7 +41,7 @@ export class Engine {
 
   /** @param {Promise<object>} message @returns {Promise<any>} what the worker answers */
   #ask(message) {
-    this.#worker ??= new Worker(policy.createScriptURL(WORKER), { type: 'module' });
+    this.#worker ??= this.#open();
     const worker = this.#worker;
     return new Promise((resolve, reject) => {
       /** @param {Error} error */
@@ -55,13 +58,4 @@ export class Engine {
       message.then((known) => worker.postMessage(known), fail);
     });
   }
-}
-
-/** Fetches and compiles the module. @returns {Promise<WebAssembly.Module>} */
-export async function compileModule() {
-  const response = await fetch(new URL('pkg/sourcelight_bg.wasm', import.meta.url));
-  if (!response.ok) throw new Error(`The WebAssembly module did not load: ${response.status}.`);
-  // Some servers don't know the type that compiling while loading asks for.
-  const isTyped = response.headers.get('Content-Type')?.startsWith('application/wasm');
-  return isTyped ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }

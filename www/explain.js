@@ -8,7 +8,7 @@ import * as words from './words.js';
 /** @typedef {import('./pkg/sourcelight.js').Attribution} Attribution */
 /** @typedef {import('./pkg/sourcelight.js').Span} Span */
 /** @typedef {import('./reader.js').Mark} Mark */
-/** @typedef {import('./reader.js').Reader} Reader */
+/** @typedef {Pick<import('./reader.js').Reader, 'words'>} Reader */
 /**
  * - `jumps`: where more is told: the words of a button and the mark that it leads to.
  * - `mentions`: other places of the text, under a heading.

@@ -15,9 +15,11 @@ import { offerPaste } from './clipboard.js';
 import { offerCorrecting } from './correcting.js';
 import { fillDisplay } from './display.js';
 import { byId } from './dom.js';
-import { Engine, compileModule } from './engine.js';
+import { Engine } from './engine.js';
+import { compileModule } from './lib/module.js';
 import { offerOpening } from './open.js';
 import { partLoader } from './part.js';
+import { openWorker } from './policy.js';
 import { offerLink, offerSaving, offerTaking } from './save.js';
 import { forget } from './storage.js';
 import { Toolbar } from './toolbar.js';
@@ -139,7 +141,7 @@ async function start() {
   notice.hide();
   try {
     const module = compileModule();
-    const engine = new Engine(module);
+    const engine = new Engine(module, openWorker);
     // A text may come before the worker is ready, and waits for it.
     engine.start().catch(() => {});
     await init({ module_or_path: await module });

@@ -3,15 +3,15 @@
 
 import { paint, readText } from './pkg/sourcelight.js';
 import { keepCaret } from './caret.js';
+import { placesOf, topmost } from './places.js';
 import { shiftAnalysis } from './shift.js';
 import { Visible } from './visible.js';
 
 /** @typedef {import('./pkg/sourcelight.js').Analysis} Analysis */
 /** @typedef {import('./pkg/sourcelight.js').Highlighting} Highlighting */
 /** @typedef {import('./reader.js').Reader} Reader */
-/** @typedef {import('./reader.js').Mark} Mark */
+/** @typedef {import('./places.js').Place} Place */
 /** @typedef {[number, number]} Span */
-/** @typedef {Mark & {start: number, end: number, rank: number}} Place */
 
 /** The changes after which the marks look otherwise. */
 const PAINTED = new Set(['analysis', 'edit', 'filter', 'clean']);
@@ -152,34 +152,8 @@ export class Marks {
    * @returns {Place[]}
    */
   #topmost(offset, isHit) {
-    /** @type {Place[]} */
-    const found = [];
-    this.#places()
-      .filter((place) => place.start <= offset && offset <= place.end && isHit(place))
-      .sort((a, b) => a.rank - b.rank || a.end - a.start - (b.end - b.start))
-      .forEach((place) => {
-        if (!found.some((mark) => mark.list === place.list && mark.index === place.index)) found.push(place);
-      });
-    return found;
-  }
-
-  /** Each visible part of a mark. @returns {Place[]} */
-  #places() {
     const { analysis } = this.#reader.state;
-    if (!analysis) return [];
-    /** @type {Place[]} */
-    const places = [];
-    /** @param {Mark} mark @param {Span[]} spans @param {number} rank */
-    const add = (mark, spans, rank) => spans.forEach(([start, end]) => places.push({ ...mark, start, end, rank }));
-    analysis.attributions.forEach(({ source, cue, content }, index) => {
-      const mark = /** @type {Mark} */ ({ list: 'attributions', index });
-      add(mark, [...source, ...cue], 0);
-      add(mark, content, 4);
-    });
-    for (const [rank, list] of /** @type {const} */ ([[1, 'hedges'], [2, 'entities'], [3, 'quotes']])) {
-      analysis[list].forEach(({ start, end }, index) => add({ list, index }, [[start, end]], rank));
-    }
-    return places.filter((place) => this.#visible?.has(place));
+    return topmost(analysis ? placesOf(analysis) : [], offset, (place) => this.#visible?.has(place) === true && isHit(place));
   }
 
   /**

@@ -16,6 +16,9 @@ const rules = {
   },
 };
 
-export const WORKER = new URL('worker.js', import.meta.url).href;
+const WORKER = new URL('worker.js', import.meta.url).href;
 
 export const policy = trustedTypes?.createPolicy('sourcelight', rules) ?? rules;
+
+/** Starts a worker that analyses texts. */
+export const openWorker = () => new Worker(policy.createScriptURL(WORKER), { type: 'module' });

@@ -4,7 +4,7 @@ import * as words from './words.js';
 
 /** @typedef {import('./pkg/sourcelight.js').Analysis} Analysis */
 /** @typedef {import('./pkg/sourcelight.js').Voice} Voice */
-/** @typedef {import('./reader.js').Reader} Reader */
+/** @typedef {Pick<import('./reader.js').Reader, 'words'>} Reader */
 
 /**
  * The voices, those with most words first; last, as if it were one, what is said without a source.

@@ -20,7 +20,11 @@ impl Wanted {
         if self.max_length.is_some_and(|most| length() > most) {
             return Analysis { notice: Some(Notice::TooLong), ..Analysis::default() };
         }
-        crate::select(text, &crate::analyze_with(text, self.options), &self.selection)
+        self.select(text, &crate::analyze_with(text, self.options))
+    }
+
+    pub(super) fn select(&self, text: &str, analysis: &Analysis) -> Analysis {
+        crate::select(text, analysis, &self.selection)
     }
 }
 

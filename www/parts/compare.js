@@ -2,7 +2,9 @@
 
 import { compare } from '../pkg/sourcelight.js';
 import { make } from '../dom.js';
-import { Engine, compileModule } from '../engine.js';
+import { Engine } from '../engine.js';
+import { compileModule } from '../lib/module.js';
+import { openWorker } from '../policy.js';
 import { fillComparison, headlineOf } from './comparing/result.js';
 import { secondArticle } from './comparing/second.js';
 import { addStyle } from './style.js';
@@ -24,7 +26,7 @@ export async function openComparison(reader) {
 
 class Comparing {
   #reader;
-  #engine = new Engine(compileModule());
+  #engine = new Engine(compileModule(), openWorker);
   #dialog = make('dialog', { id: 'comparison', 'aria-labelledby': 'comparison-title' });
   #second = secondArticle((text) => this.#take(text));
   #told = make('p', { role: 'alert' });
