@@ -14,7 +14,7 @@ use crate::tally::{Runner, Tally};
 use crate::{bundle, dist, serve, tools};
 
 /// A test that hangs, or that leaves a browser open, must end all the same.
-const NODE_TEST: [&str; 4] = ["--test", "--test-reporter=spec", "--test-timeout=300000", "--test-force-exit"];
+const NODE_TEST: [&str; 4] = ["--test", "--test-reporter=spec", "--test-timeout=900000", "--test-force-exit"];
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
