@@ -4,8 +4,10 @@
 //! JSON share. Lists are in a total order (by start, the longer first, then by kind), so the same
 //! text gives the same bytes each time.
 
+mod change;
 mod profile;
 
+pub use change::{Change, ListChange};
 pub use profile::{Profile, SourceTypeCounts, StanceCounts, TraceableCounts, Voice};
 
 use crate::correction::Correction;

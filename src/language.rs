@@ -10,7 +10,7 @@ use crate::lexicon::lexicon;
 use crate::text::{Document, TokenKind};
 
 /// So much of a text is looked at, in tokens: enough to tell, and no time in a long one.
-const SAMPLE: usize = 5_000;
+pub(crate) const SAMPLE: usize = 5_000;
 
 /// Fewer words than these are taken for English, whatever they are.
 const FEW_WORDS: usize = 8;

@@ -13,6 +13,7 @@ pub mod analysis;
 mod attribution;
 pub mod comparison;
 pub mod correction;
+mod document;
 #[cfg(target_family = "wasm")]
 mod dom;
 mod entity;
@@ -30,6 +31,7 @@ pub mod text;
 pub mod wasm;
 
 pub use analysis::Analysis;
+pub use document::{Document, EditError};
 pub use selection::{Selection, select};
 pub use sharp::{FileError, Sharp};
 
@@ -45,9 +47,6 @@ pub mod training {
     pub use crate::sharp::{Impression, Part, Spelled, spelled};
     pub use crate::tagger::*;
 }
-
-use analysis::{Notice, Profile};
-use text::Document;
 
 /// What may be asked of an analysis.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -65,7 +64,7 @@ pub fn analyze(text: &str) -> Analysis {
 /// Like [`analyze`], with options.
 #[must_use]
 pub fn analyze_with(text: &str, options: Options) -> Analysis {
-    analyze_in_stages(text, options, None, |_| ())
+    Document::with(text, options).into_analysis()
 }
 
 /// Like [`analyze_with`], with the sharper reading that these weights give.
@@ -81,42 +80,7 @@ pub fn analyze_in_stages(
     text: &str,
     options: Options,
     sharp: Option<&Sharp>,
-    mut done: impl FnMut(&'static str),
+    done: impl FnMut(&'static str),
 ) -> Analysis {
-    if text.len() > text::MAX_BYTES {
-        return Analysis { notice: Some(Notice::TooLong), ..Analysis::default() };
-    }
-    let document = Document::new(text);
-    done("tokens and sentences");
-    if !options.any_language
-        && let Some(notice) = language::notice(&document)
-    {
-        return Analysis { notice: Some(notice), ..Analysis::default() };
-    }
-    let reading = attribution::Reading::new(&document);
-    done("language, word classes, quotes");
-    let impression = sharp.map(|sharp| sharp.look(&reading));
-    if impression.is_some() {
-        done("sharper reading");
-    }
-    let impression = impression.as_ref();
-    let entities = entity::find_entities(&document, impression);
-    done("entities");
-    let hedges = hedge::find_hedges(&document, reading.classes(), impression);
-    done("hedges");
-    let attributions = attribution::find_attributions(&reading, &entities, &hedges, impression);
-    done("attributions");
-    let mut analysis = Analysis {
-        notice: None,
-        sentences: document.sentences.iter().map(|sentence| document.span(sentence.clone())).collect(),
-        quotes: quote::marks(&document, reading.quotations(), &attributions),
-        hedges,
-        entities,
-        attributions,
-        profile: Profile::default(),
-        corrections: Vec::new(),
-    };
-    analysis.profile = profile::profile(&document, &analysis);
-    done("marks and profile");
-    analysis
+    Document::in_stages(text, options, sharp, done).into_analysis()
 }

@@ -5,6 +5,7 @@
 
 #![expect(clippy::missing_errors_doc, reason = "these comments are JSDoc; there the word is `@throws`")]
 
+mod document;
 mod input;
 mod options;
 

@@ -4,7 +4,7 @@ use super::reading::Reading;
 use super::start;
 use crate::analysis::{Attribution, Traceable};
 use crate::lexicon::{FunctionWord, lexicon};
-use crate::text::{Class, Span};
+use crate::text::{Class, Placed, Span, Splice, carry};
 use std::ops::Range;
 
 /// How many tokens the words reach before the phrase that the list knows, and behind it.
@@ -13,22 +13,55 @@ const BEHIND: usize = 24;
 /// How many attributions back one is looked for.
 const REACH: usize = 6;
 
-/// Gives each stated reason for anonymity to the attribution whose source it is about.
-pub(super) fn explain(reading: &Reading, attributions: &mut [Attribution]) {
-    let mut at = 0;
-    while at < reading.document.tokens.len() {
-        let Some((end, ())) = lexicon().anonymity.longest_at(reading.document, at) else {
-            at += 1;
-            continue;
-        };
-        let words = clause(reading, at..end);
+/// Words that say why a source is not named.
+#[derive(Debug)]
+pub(crate) struct Stated {
+    words: Range<usize>,
+}
+
+impl Placed for Stated {
+    fn place(&self) -> &Range<usize> {
+        &self.words
+    }
+
+    fn follow(&mut self, tokens: Splice) {
+        self.words = tokens.shift_range(&self.words);
+    }
+}
+
+/// Gives each stated reason for anonymity to the attribution whose source it is about; `known` are those before
+/// a change of `tokens`.
+pub(super) fn explain(
+    reading: &Reading,
+    attributions: &mut [Attribution],
+    known: &mut Vec<Stated>,
+    tokens: Splice,
+) {
+    carry(known, tokens);
+    known.extend(find(reading, tokens.added()));
+    known.sort_by_key(|stated| stated.words.start);
+    for Stated { words } in known {
         let span = reading.document.span(words.clone());
-        let sentence = reading.document.span(reading.sentence(at));
+        let sentence = reading.document.span(reading.sentence(words.start));
         if let Some(owner) = owner(attributions, span, sentence) {
             attributions[owner].anonymity.push(span);
         }
-        at = words.end;
     }
+}
+
+/// The reasons stated in some paragraphs.
+fn find(reading: &Reading, Range { start: mut at, end }: Range<usize>) -> Vec<Stated> {
+    let mut found = Vec::new();
+    while at < end {
+        let Some((behind, ())) = lexicon().anonymity.longest_at(reading.document, at) else {
+            at += 1;
+            continue;
+        };
+        let words = clause(reading, at..behind);
+        at = words.end;
+        found.push(Stated { words });
+    }
+    found
 }
 
 /// From the "who" or "speaking" before the phrase to the mark that ends what it is about.

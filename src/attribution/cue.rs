@@ -14,7 +14,10 @@ pub const SOURCE: usize = 1;
 #[derive(Debug)]
 pub struct CueReader<'r> {
     reading: &'r Reading<'r>,
-    /// For each token the nearest verbs that may be cues, and the nearest marks.
+    sentences: Vec<Range<usize>>,
+    /// The first token that the tables below have an entry for: the nearest verbs that may be cues, and the
+    /// nearest marks.
+    first: usize,
     last_verb: Vec<u32>,
     next_verb: Vec<u32>,
     last_mark: Vec<u32>,
@@ -23,45 +26,60 @@ pub struct CueReader<'r> {
 
 const NOWHERE: u32 = u32::MAX;
 
+/// A token at this distance is too far to be seen.
+const FAR: usize = 9;
+
 impl<'r> CueReader<'r> {
     /// Reads a document.
     #[must_use]
     pub fn new(reading: &'r Reading<'r>) -> Self {
-        let length = reading.document.tokens.len();
+        Self::of(reading, reading.document.sentences.clone())
+    }
+
+    /// Reads some sentences of a document.
+    pub(super) fn of(reading: &'r Reading<'r>, sentences: Vec<Range<usize>>) -> Self {
+        let first = sentences.first().map_or(0, |sentence| sentence.start.saturating_sub(FAR));
+        let end = sentences.last().map_or(0, |sentence| sentence.end + FAR);
+        let tokens = first..end.min(reading.document.tokens.len());
         let is_verb = |at: usize| reading.facts(at).verb != 0;
         let is_mark = |at: usize| reading.is_mark(at);
         Self {
             reading,
-            next_verb: nexts(length, is_verb),
-            last_verb: lasts(length, is_verb),
-            last_mark: lasts(length, is_mark),
-            next_mark: nexts(length, is_mark),
+            sentences,
+            first,
+            next_verb: nexts(tokens.clone(), is_verb),
+            last_verb: lasts(tokens.clone(), is_verb),
+            last_mark: lasts(tokens.clone(), is_mark),
+            next_mark: nexts(tokens, is_mark),
         }
     }
 
     /// The facts of the token at an index of a table, and how far it is from `at`.
     fn far(&self, index: u32, at: usize) -> (&Facts, u32) {
-        const FAR: usize = 9;
         let distance = (index as usize).abs_diff(at).min(FAR);
         let known = distance < FAR;
         (self.reading.facts(if known { index as usize } else { usize::MAX }), distance as u32)
     }
 }
 
-/// For each token the last one before it that fits.
-fn lasts(length: usize, fits: impl Fn(usize) -> bool) -> Vec<u32> {
-    let mut found = vec![NOWHERE; length];
-    for at in 1..length {
-        found[at] = if fits(at - 1) { at as u32 - 1 } else { found[at - 1] };
+/// For each of the tokens the last one before it that fits.
+fn lasts(tokens: Range<usize>, fits: impl Fn(usize) -> bool) -> Vec<u32> {
+    let mut found = Vec::with_capacity(tokens.len());
+    let mut last = NOWHERE;
+    for at in tokens {
+        found.push(last);
+        last = if fits(at) { at as u32 } else { last };
     }
     found
 }
 
-/// For each token the first one behind it that fits.
-fn nexts(length: usize, fits: impl Fn(usize) -> bool) -> Vec<u32> {
-    let mut found = vec![NOWHERE; length];
-    for at in (1..length).rev() {
-        found[at - 1] = if fits(at) { at as u32 } else { found[at] };
+/// For each of the tokens the first one behind it that fits.
+fn nexts(tokens: Range<usize>, fits: impl Fn(usize) -> bool) -> Vec<u32> {
+    let mut found = vec![NOWHERE; tokens.len()];
+    let mut next = NOWHERE;
+    for (at, found) in tokens.zip(&mut found).rev() {
+        *found = next;
+        next = if fits(at) { at as u32 } else { next };
     }
     found
 }
@@ -72,7 +90,7 @@ impl Reader for CueReader<'_> {
     }
 
     fn stretches(&self) -> Vec<Range<usize>> {
-        self.reading.document.sentences.clone()
+        self.sentences.clone()
     }
 
     fn features(&self, at: usize, features: &mut Vec<u32>) {
@@ -148,16 +166,16 @@ impl CueReader<'_> {
     /// The nearest possible cues and marks, and the place in the sentence.
     fn surroundings(&self, templates: &mut Templates, at: usize) {
         let this = self.reading.facts(at);
-        let (next, next_distance) = self.far(self.next_verb[at], at);
-        let (last, last_distance) = self.far(self.last_verb[at], at);
+        let (next, next_distance) = self.far(self.next_verb[at - self.first], at);
+        let (last, last_distance) = self.far(self.last_verb[at - self.first], at);
         templates.pair(next.verb, next_distance);
         templates.pair(last.verb, last_distance);
         templates.triple(next.verb, this.tag, next_distance.min(3));
         templates.triple(last.verb, this.tag, last_distance.min(3));
         templates.pair(next.lower, this.tag);
         templates.pair(last.lower, this.tag);
-        let (open, open_distance) = self.far(self.last_mark[at], at);
-        let (close, close_distance) = self.far(self.next_mark[at], at);
+        let (open, open_distance) = self.far(self.last_mark[at - self.first], at);
+        let (close, close_distance) = self.far(self.next_mark[at - self.first], at);
         templates.pair(open.tag, open_distance);
         templates.pair(close.tag, close_distance);
         templates.triple(open.tag, close.tag, this.tag);

@@ -5,7 +5,7 @@ use crate::analysis::QuoteKind;
 use crate::lexicon::{CueVerb, FunctionWord, Index, lexicon, plurals};
 use crate::quote::Quotation;
 use crate::tagger::hash;
-use crate::text::{Class, Document, Surface, first_token};
+use crate::text::{Class, Document, Surface, first_token, headlines};
 use std::sync::LazyLock;
 
 /// Where a token stands in quotations, as bits.
@@ -49,21 +49,25 @@ pub(super) struct Facts {
     pub(super) sentence: u32,
 }
 
-/// The facts of every token of `document`.
-pub(super) fn facts(
-    document: &Document,
-    classes: &[Class],
-    quotations: &[Quotation],
-    headlines: &[bool],
-) -> Vec<Facts> {
+/// The facts of every token of `document`, but for its sentence and quotations.
+pub(super) fn facts(document: &Document, classes: &[Class]) -> Vec<Facts> {
     let mut facts: Vec<Facts> =
         classes.iter().enumerate().map(|(at, class)| fact(document, at, *class)).collect();
     mark_phrases(document, &mut facts);
+    for (sentence, headline) in document.sentences.iter().zip(headlines(document)) {
+        for fact in &mut facts[sentence.clone()] {
+            fact.lists |= if headline { list::HEADLINE } else { 0 };
+        }
+    }
+    facts
+}
+
+/// Notes the sentence of each token and the quotations that it stands in.
+pub(super) fn mark_places(document: &Document, quotations: &[Quotation], facts: &mut [Facts]) {
     for (number, sentence) in document.sentences.iter().enumerate() {
-        let headline = headlines.get(number).copied().unwrap_or_default();
         for fact in &mut facts[sentence.clone()] {
             fact.sentence = number as u32;
-            fact.lists |= if headline { list::HEADLINE } else { 0 };
+            fact.quoted = 0;
         }
     }
     for quotation in quotations {
@@ -75,7 +79,6 @@ pub(super) fn facts(
         facts[quotation.tokens.start].quoted |= quoted::OPENS;
         facts[quotation.tokens.end - 1].quoted |= quoted::CLOSES;
     }
-    facts
 }
 
 fn fact(document: &Document, at: usize, class: Class) -> Facts {

@@ -3,9 +3,9 @@
 use super::judge::Kinds;
 use super::link::Link;
 use super::reading::Reading;
-use super::{describe, stance};
+use super::{Known, describe, stance};
 use crate::analysis::{Attribution, Entity, Hedge, SourceType, Stance, Traceable};
-use crate::text::{Document, Span};
+use crate::text::{Change, Dirty, Document, Span};
 use std::ops::Range;
 
 /// An attribution by its tokens, and what a reader has said of it; the rest is judged.
@@ -93,5 +93,7 @@ pub(crate) fn describe_given(
         (link.start(), it.cue.start)
     });
     let links: Vec<Link> = given.iter().map(|it| it.link(reading)).collect();
-    describe(reading, &links, &given, entities, hedges)
+    let everything = Change::everything(reading.document).tokens;
+    let nothing = &mut Known::default();
+    describe(reading, &links, &given, (entities, hedges), nothing, everything, &Dirty::default())
 }

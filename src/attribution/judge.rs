@@ -10,6 +10,7 @@ use super::reading::Reading;
 use super::stance;
 use crate::analysis::{Entity, EntityKind, SourceType, Stance, Traceable};
 use crate::tagger::{Reader, Tagger, Templates, hash, mix};
+use crate::text::{Dirty, Placed, Splice, carry};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -61,19 +62,73 @@ pub(super) struct Kinds {
     pub(super) stance: Stance,
 }
 
-/// The kinds of each of the `links`, whose sources refer to `speakers`.
+/// A link with its kinds, kept from one edit to the next.
+#[derive(Debug)]
+pub(crate) struct Judged {
+    link: Link,
+    head: usize,
+    /// What the rest of the document tells: whether the speaker is known, and whether the source was introduced.
+    told: (bool, u32),
+    kinds: Kinds,
+}
+
+impl Placed for Judged {
+    fn place(&self) -> &Range<usize> {
+        &self.link.cue
+    }
+
+    fn follow(&mut self, tokens: Splice) {
+        self.link.follow(tokens);
+        self.head = tokens.shift(self.head);
+    }
+}
+
+impl Judged {
+    /// Whether nothing that it rests on is `dirty`.
+    fn is_clean(&self, dirty: &Dirty) -> bool {
+        let parts = self.link.source.iter().chain([&self.link.cue]).chain(self.link.content.first());
+        !parts.into_iter().any(|part| dirty.touches(part))
+    }
+}
+
+/// The kinds of each of the `links`, whose sources refer to `speakers`. `known` are those before a `change`;
+/// `dirty` tells where what they rest on may be something else now.
 pub(super) fn judge(
     reading: &Reading,
     links: &[Link],
     speakers: &[Option<&Entity>],
     entities: &[Entity],
+    (known, change, dirty): (&mut Vec<Judged>, Splice, &Dirty),
 ) -> Vec<Kinds> {
-    let mut judge = Judge::new(reading, links, speakers, entities);
+    carry(known, change);
+    known.sort_by_key(|it| it.link.cue.start);
+    let starts: Vec<usize> = known.iter().map(|it| it.link.cue.start).collect();
+    let mut old: Vec<Option<Judged>> = known.drain(..).map(Some).collect();
+    let introduced = Introduced::new(reading);
+    let kept = links.iter().zip(speakers).map(|(link, speaker)| {
+        let told = |it: &Judged| (speaker.is_some(), introduced.before(reading, it.head));
+        let at = starts.binary_search(&link.cue.start).ok()?;
+        old[at].take_if(|it| it.link == *link && it.is_clean(dirty) && it.told == told(it))
+    });
+    let mut judged: Vec<Option<Judged>> = kept.collect();
+    let asked: Vec<usize> = (0..links.len()).filter(|&at| judged[at].is_none()).collect();
+    let cases = asked.iter().map(|&at| (&links[at], speakers[at]));
+    let mut judge = Judge::new(reading, cases, entities, introduced);
+    for ((&at, kinds), case) in asked.iter().zip(answers(&mut judge, entities)).zip(&judge.cases) {
+        let told = (speakers[at].is_some(), judge.introduced.before(reading, case.head));
+        judged[at] = Some(Judged { link: case.link.clone(), head: case.head, told, kinds });
+    }
+    known.extend(judged.into_iter().flatten());
+    known.iter().map(|it| it.kinds).collect()
+}
+
+/// The kinds of each case of `judge`.
+fn answers(judge: &mut Judge, entities: &[Entity]) -> Vec<Kinds> {
     let mut kinds: Vec<Kinds> = judge.cases.iter().map(|case| case.rules).collect();
     let questions = [Question::SourceType, Question::Traceable, Question::Stance];
     for (question, model) in questions.into_iter().zip(MODELS.iter()) {
         judge.question = question;
-        for found in model.iter().flat_map(|model| model.mark(&judge)) {
+        for found in model.iter().flat_map(|model| model.mark(judge)) {
             let kinds = &mut kinds[found.tokens.start];
             match question {
                 Question::SourceType => kinds.source_type = SOURCE_TYPES[found.kind],
@@ -82,33 +137,38 @@ pub(super) fn judge(
             }
         }
     }
-    for (kinds, Case { link, rules, .. }) in kinds.iter_mut().zip(&judge.cases) {
-        if let Some(stance) = stance::certain(reading, link.cue.clone(), &link.content) {
-            kinds.stance = stance;
-        }
-        match &link.source {
-            None => {
-                (kinds.source_type, kinds.traceable) = (SourceType::None, Traceable::No);
-                // The list of cues without a source knows how sure they are.
-                let sure = match link.stance {
-                    Stance::Negative => kinds.stance == Stance::Neutral,
-                    stance => matches!(stance, Stance::Hedged | Stance::Doubtful),
-                };
-                if sure {
-                    kinds.stance = link.stance;
-                }
+    for (kinds, case) in kinds.iter_mut().zip(&judge.cases) {
+        settle(judge.reading, case, kinds, entities);
+    }
+    kinds
+}
+
+/// What rules and lists know better than the models.
+fn settle(reading: &Reading, Case { link, rules, .. }: &Case, kinds: &mut Kinds, entities: &[Entity]) {
+    if let Some(stance) = stance::certain(reading, link.cue.clone(), &link.content) {
+        kinds.stance = stance;
+    }
+    match &link.source {
+        None => {
+            (kinds.source_type, kinds.traceable) = (SourceType::None, Traceable::No);
+            // The list of cues without a source knows how sure they are.
+            let sure = match link.stance {
+                Stance::Negative => kinds.stance == Stance::Neutral,
+                stance => matches!(stance, Stance::Hedged | Stance::Doubtful),
+            };
+            if sure {
+                kinds.stance = link.stance;
             }
-            Some(source) => {
-                if let Some(source_type) = kind::name(reading, source.clone(), entities) {
-                    (kinds.source_type, kinds.traceable) = (source_type, Traceable::Yes);
-                } else if kinds.traceable == Traceable::No && rules.traceable == Traceable::Partly {
-                    // "Experts from the University of Warsaw": a name says where to ask.
-                    kinds.traceable = Traceable::Partly;
-                }
+        }
+        Some(source) => {
+            if let Some(source_type) = kind::name(reading, source.clone(), entities) {
+                (kinds.source_type, kinds.traceable) = (source_type, Traceable::Yes);
+            } else if kinds.traceable == Traceable::No && rules.traceable == Traceable::Partly {
+                // "Experts from the University of Warsaw": a name says where to ask.
+                kinds.traceable = Traceable::Partly;
             }
         }
     }
-    kinds
 }
 
 /// Describes attributions to the model that is asked.
@@ -135,9 +195,9 @@ struct Case<'r> {
 impl<'r> Judge<'r> {
     pub(super) fn new(
         reading: &'r Reading<'r>,
-        links: &'r [Link],
-        speakers: &[Option<&Entity>],
+        links: impl Iterator<Item = (&'r Link, Option<&'r Entity>)>,
         entities: &[Entity],
+        introduced: Introduced,
     ) -> Self {
         let case = |(link, speaker): (&'r Link, Option<&Entity>)| {
             let head = link.source.clone().map_or(link.cue.start, |source| kind::head(reading, source));
@@ -152,8 +212,8 @@ impl<'r> Judge<'r> {
                 head_name: names(head..head + 1),
             }
         };
-        let cases = links.iter().zip(speakers.iter().copied()).map(case).collect();
-        Self { reading, cases, introduced: Introduced::new(reading), question: Question::SourceType }
+        let cases = links.map(case).collect();
+        Self { reading, cases, introduced, question: Question::SourceType }
     }
 
     pub(super) fn asking(mut self, question: Question) -> Self {

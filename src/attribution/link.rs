@@ -1,22 +1,24 @@
 //! Ties each cue to its source and its content.
 
 use super::cue::{CUE, CueReader};
-use super::propose::{Roles, propose_one};
+use super::propose::{Proposal, Roles, propose_one};
 use super::reading::Reading;
 use super::role::labels_of;
 use super::share::share_out;
 use super::signed::find_signed;
 use super::stance;
+use super::tie::{self, Tie};
 use super::uncued::{self, Missed};
 use super::verdict::Proposals;
 use crate::analysis::Stance;
 use crate::sharp::{Impression, Part};
-use crate::tagger::{Label, Tagger, begin, inside};
+use crate::tagger::{Found, Label, Tagger, begin, inside};
+use crate::text::{Dirty, Placed, Splice, carry, renew};
 use std::ops::Range;
 use std::sync::LazyLock;
 
 /// An attribution by its tokens.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Link {
     pub(super) source: Option<Range<usize>>,
     pub(super) cue: Range<usize>,
@@ -24,6 +26,17 @@ pub(super) struct Link {
     pub(super) content: Vec<Range<usize>>,
     pub(super) stance: Stance,
     pub(super) confidence: f32,
+}
+
+impl Placed for Link {
+    fn place(&self) -> &Range<usize> {
+        &self.cue
+    }
+
+    fn follow(&mut self, tokens: Splice) {
+        let parts = self.source.iter_mut().chain([&mut self.cue]).chain(&mut self.content);
+        parts.for_each(|part| *part = tokens.shift_range(part));
+    }
 }
 
 impl Link {
@@ -60,25 +73,71 @@ static ROLES: LazyLock<Option<Tagger>> = LazyLock::new(|| Tagger::read(include_b
 static VERDICTS: LazyLock<Option<Tagger>> =
     LazyLock::new(|| Tagger::read(include_bytes!("verdicts.bin")).ok());
 
-/// The links of a document, by the start of their first part; `impression` is what a sharper reading makes of it.
-pub(super) fn find_links(reading: &Reading, impression: Option<&Impression>) -> Vec<Link> {
+/// What is kept of the links of a document.
+#[derive(Debug, Default)]
+pub(crate) struct Known {
+    /// What the tagger of cues has found.
+    cues: Vec<Found>,
+    proposed: Vec<Tie<Proposal>>,
+    missed: Vec<Tie<Link>>,
+}
+
+/// The links of a document, by the start of their first part, as they are after a `change`; `dirty` tells
+/// where what they rest on may be something else now. `impression` is what a sharper reading makes of it.
+pub(super) fn find_links(
+    reading: &Reading,
+    known: &mut Known,
+    change: Splice,
+    dirty: &Dirty,
+    impression: Option<&Impression>,
+) -> Vec<Link> {
     let (Some(cues), Some(tagger), Some(verdicts)) = (CUES.as_ref(), ROLES.as_ref(), VERDICTS.as_ref())
     else {
         return Vec::new();
     };
+    let document = reading.document;
     let roles = Roles { tagger, impression };
     let opinion = impression.map(|impression| impression.of(Part::Cues));
-    let found = cues.mark_with(&CueReader::new(reading), opinion.as_ref());
-    let mut links = Proposals::new(reading, &found, roles).kept(verdicts);
+    let reader = CueReader::of(reading, dirty.sentences(document));
+    carry(&mut known.cues, change);
+    renew(&mut known.cues, dirty, cues.mark_with(&reader, opinion.as_ref()));
+    let mut labels = labels_of(document.tokens.len(), &known.cues);
+
+    let mut old = std::mem::take(&mut known.proposed);
+    carry(&mut old, change);
+    let cues = known.cues.iter().filter(|span| span.kind == CUE);
+    let tie = |cue: &Found| {
+        tie::kept(&mut old, cue, None, dirty).unwrap_or_else(|| {
+            let proposal = propose_one(reading, roles, &labels, &cue.tokens, cue.probability);
+            Tie::new(reading, &labels, cue.clone(), None, proposal)
+        })
+    };
+    known.proposed = cues.map(tie).collect();
+    // A verdict rests on the others of the whole text: each is given anew.
+    let proposed = known.proposed.iter().filter_map(|tie| tie.found.clone()).collect();
+    let mut links = Proposals::of(reading, proposed).kept(verdicts);
     let signed = find_signed(reading);
     links.retain(|link| signed.iter().all(|signed| signed.cue != link.cue));
     links.extend(signed);
-    let mut labels = labels_of(reading.document.tokens.len(), &found);
-    for missed in uncued::missed(reading, &links) {
+
+    let mut old = std::mem::take(&mut known.missed);
+    carry(&mut old, change);
+    let missed = uncued::missed(reading, &links);
+    let mut dirty = dirty.clone();
+    dirty.add(document, tie::changed(&old, missed.iter().map(|missed| &missed.verb)), 1);
+    for missed in missed {
         labels[missed.verb.clone()].fill(inside(CUE));
         labels[missed.verb.start] = begin(CUE);
-        links.extend(missed_link(reading, roles, &labels, missed));
+        let cue = Found { tokens: missed.verb.clone(), kind: CUE, probability: MISSED, confidence: MISSED };
+        let quotation = missed.quotation.clone();
+        let kept = tie::kept(&mut old, &cue, Some(&quotation), &dirty);
+        known.missed.push(kept.unwrap_or_else(|| {
+            let link = missed_link(reading, roles, &labels, missed);
+            Tie::new(reading, &labels, cue, Some(quotation), link)
+        }));
     }
+    links.extend(known.missed.iter().filter_map(|tie| tie.found.clone()));
+    known.missed.sort_by_key(|tie| tie.cue.tokens.start);
     links.sort_by_key(|link| link.cue.start);
     share_out(&mut links);
     links.sort_by_key(Link::start);

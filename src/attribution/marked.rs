@@ -1,13 +1,15 @@
 //! Attributions that people have marked, for training the models of kinds.
 
 use super::chain::nesting;
+use super::introduced::Introduced;
 use super::judge::{Judge, Question};
 use super::link::Link;
 use super::reading::Reading;
 use super::{speaker, stance};
 use crate::analysis::Entity;
-use crate::entity::find_entities;
+use crate::entity::{Known, find_entities};
 use crate::tagger::Reader;
+use crate::text::Change;
 use std::ops::Range;
 
 /// Attributions that somebody else has marked, described to the models of kinds.
@@ -21,7 +23,10 @@ impl Marked {
     /// No attributions yet, in the document of `reading`.
     #[must_use]
     pub fn new(reading: &Reading) -> Self {
-        Self { entities: find_entities(reading.document, None), links: Vec::new() }
+        let document = reading.document;
+        let everything = Change::everything(document);
+        let entities = find_entities(document, &mut Known::default(), &everything, None).0;
+        Self { entities, links: Vec::new() }
     }
 
     /// Adds an attribution.
@@ -41,6 +46,7 @@ impl Marked {
     pub fn asked<'r>(&'r self, reading: &'r Reading<'r>, question: Question) -> impl Reader + 'r {
         let within = nesting(&self.links);
         let speakers = speaker::resolve(reading, &self.links, &within, &self.entities);
-        Judge::new(reading, &self.links, &speakers, &self.entities).asking(question)
+        let cases = self.links.iter().zip(speakers);
+        Judge::new(reading, cases, &self.entities, Introduced::new(reading)).asking(question)
     }
 }

@@ -34,6 +34,7 @@ mod share;
 mod signed;
 mod speaker;
 mod stance;
+mod tie;
 mod uncued;
 mod verdict;
 
@@ -44,26 +45,41 @@ pub use cue::{CUE, CueReader, SOURCE};
 pub use judge::{Question, SOURCE_TYPES, STANCES, TRACEABLE};
 pub use marked::Marked;
 pub use propose::Roles;
+pub(crate) use reading::Known as KnownReading;
 pub use reading::Reading;
 pub use role::{CONTENT, RoleReader, labels_of};
 pub use verdict::Proposals;
 
 use crate::analysis::{Attribution, Entity, Form, Hedge, Stance, Traceable};
 use crate::sharp::Impression;
-use crate::text::Span;
-use judge::Kinds;
+use crate::text::{Dirty, Span, Splice};
+use anonymity::Stated;
+use judge::{Judged, Kinds};
 use link::Link;
 use std::ops::Range;
 
-/// The attributions of a document whose `entities` and `hedges` are known, by the start of their first part;
-/// `impression` is what a sharper reading makes of it.
+/// What is kept of the attributions of a document.
+#[derive(Debug, Default)]
+pub(crate) struct Known {
+    links: link::Known,
+    judged: Vec<Judged>,
+    stated: Vec<Stated>,
+}
+
+/// The attributions of a document whose entities and hedges are `found`, by the start of their first part, as
+/// they are after a change of `tokens`. `dirty` tells where a token or one that it sees is another one now,
+/// `renamed` where an entity is. `impression` is what a sharper reading makes of the document.
 pub(crate) fn find_attributions(
     reading: &Reading,
-    entities: &[Entity],
-    hedges: &[Hedge],
+    found: (&[Entity], &[Hedge]),
+    known: &mut Known,
+    tokens: Splice,
+    (mut dirty, renamed): (Dirty, Vec<Range<usize>>),
     impression: Option<&Impression>,
 ) -> Vec<Attribution> {
-    describe(reading, &link::find_links(reading, impression), &[], entities, hedges)
+    let links = link::find_links(reading, &mut known.links, tokens, &dirty, impression);
+    dirty.add(reading.document, renamed, 1);
+    describe(reading, &links, &[], found, known, tokens, &dirty)
 }
 
 /// What there is to say of `links`, which are in order. Where a reader knows better, `given` has an entry for
@@ -72,12 +88,14 @@ fn describe(
     reading: &Reading,
     links: &[Link],
     given: &[Given],
-    entities: &[Entity],
-    hedges: &[Hedge],
+    (entities, hedges): (&[Entity], &[Hedge]),
+    known: &mut Known,
+    tokens: Splice,
+    dirty: &Dirty,
 ) -> Vec<Attribution> {
     let within = chain::nesting(links);
     let speakers = speaker::resolve(reading, links, &within, entities);
-    let mut kinds = judge::judge(reading, links, &speakers, entities);
+    let mut kinds = judge::judge(reading, links, &speakers, entities, (&mut known.judged, tokens, dirty));
     kinds.iter_mut().zip(given).for_each(|(kinds, given)| given.settle(kinds));
     let mut attributions: Vec<Attribution> =
         (links.iter().zip(kinds)).map(|(link, kinds)| attribution(reading, link, kinds)).collect();
@@ -92,7 +110,7 @@ fn describe(
         };
     }
     chain::relay(reading.document, &mut attributions);
-    anonymity::explain(reading, &mut attributions);
+    anonymity::explain(reading, &mut attributions, &mut known.stated, tokens);
     reasons::give(reading.document, &mut attributions, hedges);
     attributions
 }

@@ -6,14 +6,25 @@ use super::role::{self, RoleReader, labels_of};
 use super::{CUE, beside, passive, repair, stance};
 use crate::sharp::Impression;
 use crate::tagger::{Found, Label, Tagger};
+use crate::text::{Placed, Splice};
 use std::ops::Range;
 
 /// An attribution that may be one.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Proposal {
     pub(super) link: Link,
     /// What the taggers give for its cue, its source and its content; 1 for no source.
     pub(super) beliefs: [f32; 3],
+}
+
+impl Placed for Proposal {
+    fn place(&self) -> &Range<usize> {
+        self.link.place()
+    }
+
+    fn follow(&mut self, tokens: Splice) {
+        self.link.follow(tokens);
+    }
 }
 
 impl Proposal {

@@ -1,34 +1,62 @@
 //! What the stages of attribution look at: the document with its word classes and quotations.
 
-use super::facts::{Facts, facts};
+use super::facts::{Facts, facts, mark_places};
 use crate::lexicon::FunctionWord;
-use crate::quote::{Quotation, find_quotations};
-use crate::text::{Class, Document, classes, headlines};
+use crate::quote::{self, Quotation, find_quotations};
+use crate::text::{Change, Class, Dirty, Document, classes};
 use std::ops::Range;
 
 /// A document with what is known of its tokens before attribution begins.
 #[derive(Debug)]
 pub struct Reading<'d> {
     pub(super) document: &'d Document<'d>,
-    classes: Vec<Class>,
-    quotations: Vec<Quotation>,
+    known: Known,
     /// For each token, 1 + the index of the outermost quotation that it lies in; 0 where none.
     outermost: Vec<u32>,
+}
+
+/// What is kept of a reading.
+#[derive(Debug, Default)]
+pub(crate) struct Known {
+    classes: Vec<Class>,
+    quotations: Vec<Quotation>,
     facts: Vec<Facts>,
 }
+
+/// How far a token is seen from another one.
+const REACH: usize = 16;
 
 impl<'d> Reading<'d> {
     /// Reads `document`.
     #[must_use]
     pub fn new(document: &'d Document<'d>) -> Self {
-        let classes = classes(document);
+        Self::edited(document, Known::default(), &Change::everything(document)).0
+    }
+
+    /// Reads `document`, of which `known` was known before `change`, and tells where a token or one that
+    /// it sees is another one now.
+    pub(crate) fn edited(document: &'d Document<'d>, mut known: Known, change: &Change) -> (Self, Dirty) {
+        let new = document.excerpt(change.paragraphs.added());
+        let new_classes = classes(&new);
+        change.tokens.replace(&mut known.facts, facts(&new, &new_classes));
+        change.tokens.replace(&mut known.classes, new_classes);
         let quotations = find_quotations(document);
+        let mut dirty = Dirty::new(document, change, REACH);
+        dirty.add(document, quote::changed(&known.quotations, &quotations, change.tokens), REACH);
+        mark_places(document, &quotations, &mut known.facts);
+        known.quotations = quotations;
         let mut outermost = vec![0; document.tokens.len()];
-        for (index, quotation) in quotations.iter().enumerate().filter(|(_, quotation)| !quotation.inner) {
+        for (index, quotation) in
+            known.quotations.iter().enumerate().filter(|(_, quotation)| !quotation.inner)
+        {
             outermost[quotation.tokens.clone()].fill(index as u32 + 1);
         }
-        let facts = facts(document, &classes, &quotations, &headlines(document));
-        Self { document, classes, quotations, outermost, facts }
+        (Self { document, known, outermost }, dirty)
+    }
+
+    /// What is to be kept of it for the next edit.
+    pub(crate) fn into_known(self) -> Known {
+        self.known
     }
 
     /// The document that is read.
@@ -39,16 +67,16 @@ impl<'d> Reading<'d> {
 
     /// The class of every token.
     pub(crate) fn classes(&self) -> &[Class] {
-        &self.classes
+        &self.known.classes
     }
 
     /// The quotations, by start, an outer one before those inside it.
     pub(crate) fn quotations(&self) -> &[Quotation] {
-        &self.quotations
+        &self.known.quotations
     }
 
     pub(super) fn class(&self, at: usize) -> Option<Class> {
-        self.classes.get(at).copied()
+        self.known.classes.get(at).copied()
     }
 
     pub(super) fn is_function(&self, at: usize, function: FunctionWord) -> bool {
@@ -63,7 +91,7 @@ impl<'d> Reading<'d> {
     pub(super) fn facts(&self, at: usize) -> &Facts {
         const NOTHING: Facts =
             Facts { lower: 0, prefix: 0, suffix: 0, tag: 0, verb: 0, lists: 0, quoted: 0, sentence: 0 };
-        self.facts.get(at).unwrap_or(&NOTHING)
+        self.known.facts.get(at).unwrap_or(&NOTHING)
     }
 
     /// The sentence that holds the token `at`.
@@ -73,17 +101,18 @@ impl<'d> Reading<'d> {
 
     /// The tokens of the paragraph that holds the token `at`.
     pub(super) fn paragraph(&self, at: usize) -> Range<usize> {
+        if at >= self.document.tokens.len() {
+            return 0..0;
+        }
         let sentence = self.facts(at).sentence as usize;
-        let (paragraphs, sentences) = (&self.document.paragraphs, &self.document.sentences);
-        let index = paragraphs.partition_point(|paragraph| paragraph.end <= sentence);
-        let Some(paragraph) = paragraphs.get(index) else { return 0..0 };
-        sentences[paragraph.start].start..sentences[paragraph.end - 1].end
+        let index = self.document.paragraphs.partition_point(|paragraph| paragraph.end <= sentence);
+        self.document.tokens_of(index..index + 1)
     }
 
     /// The outermost quotation that holds the token `at`.
     pub(crate) fn quotation_around(&self, at: usize) -> Option<&Quotation> {
         let index = self.outermost.get(at)?.checked_sub(1)?;
-        self.quotations.get(index as usize)
+        self.known.quotations.get(index as usize)
     }
 
     /// Whether all of `range` lies in whole quotations, marks of its own sentence aside.

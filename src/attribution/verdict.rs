@@ -23,7 +23,11 @@ impl<'r> Proposals<'r> {
     /// What `roles` propose for the cues in `found`, all that the tagger of cues has marked.
     #[must_use]
     pub fn new(reading: &'r Reading<'r>, found: &[Found], roles: Roles) -> Self {
-        let list = propose(reading, found, roles);
+        Self::of(reading, propose(reading, found, roles))
+    }
+
+    /// What was proposed, by cue.
+    pub(super) fn of(reading: &'r Reading<'r>, list: Vec<Proposal>) -> Self {
         let scene = scene(reading, &list);
         Self { reading, list, scene }
     }

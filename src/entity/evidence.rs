@@ -2,7 +2,8 @@
 //! capital inside a sentence, it is one at the start of a sentence too; called "Mr." once, it is a person
 //! each time.
 
-use super::facts::{Page, opens};
+use super::facts::opens;
+use super::page::Page;
 use super::words::list;
 use crate::text::{Document, Form};
 
@@ -37,23 +38,17 @@ mod seen {
     pub(super) const ALONE: u32 = 1 << 11;
 }
 
-/// The words of a document and what was seen of each: open addressing, by the hash of the word.
+/// Words of a document and what was seen of each: open addressing, by the hash of the word.
 pub(super) struct Evidence {
     slots: Vec<(u32, u32)>,
 }
 
 impl Evidence {
-    pub(super) fn new(document: &Document, page: &Page) -> Self {
-        let slots = vec![(0, 0); (document.tokens.len() * 2).next_power_of_two().max(2)];
+    /// What the occurrences of some words show.
+    pub(super) fn new(occurrences: impl Iterator<Item = (u32, u32)> + Clone) -> Self {
+        let slots = vec![(0, 0); (occurrences.clone().count() * 2).next_power_of_two().max(2)];
         let mut evidence = Self { slots };
-        for (sentence, &headline) in document.sentences.iter().zip(&page.headlines) {
-            for at in sentence.clone() {
-                let seen = witness(document, page, sentence.start, at, headline);
-                if seen != 0 {
-                    evidence.add(page.get(at).surface.lower, seen);
-                }
-            }
-        }
+        occurrences.filter(|(_, seen)| *seen != 0).for_each(|(word, seen)| evidence.add(word, seen));
         evidence
     }
 
@@ -79,8 +74,8 @@ impl Evidence {
     }
 }
 
-/// What the occurrence of a word at `at` shows.
-fn witness(document: &Document, page: &Page, sentence: usize, at: usize, headline: bool) -> u32 {
+/// What the occurrence of a word at `at`, in the sentence that begins with `sentence`, shows.
+pub(super) fn witness(document: &Document, page: &Page, sentence: usize, at: usize, headline: bool) -> u32 {
     let facts = page.get(at);
     if facts.surface.form == Form::Lower {
         return seen::LOWER;

@@ -1,11 +1,9 @@
 //! What is known of each token before any label is: its letters, the lists that hold it, the stretch of
 //! capitals that it stands in.
 
-use super::Mention;
-use super::evidence::Evidence;
 use super::words::{self, kind_number, list};
 use crate::lexicon::lexicon;
-use crate::text::{Document, Form, Surface, TokenKind, headlines};
+use crate::text::{Document, Form, Surface, TokenKind};
 use std::ops::Range;
 
 /// One token.
@@ -16,71 +14,42 @@ pub(super) struct Facts {
     /// Capitals in a row: the first of them and the end.
     pub(super) run: (u32, u32),
     /// The number of its sentence.
-    sentence: u32,
-    /// Bits of [`Evidence`].
+    pub(super) sentence: u32,
+    /// What this occurrence of the word shows, as bits of [`Evidence`](super::evidence::Evidence).
+    pub(super) seen: u32,
+    /// What all occurrences show.
     pub(super) evidence: u32,
 }
 
 impl Facts {
+    /// A token by itself.
+    fn new(document: &Document, at: usize) -> Self {
+        let surface = *document.surface(at);
+        let digit = document.word(at).contains(|c: char| c.is_ascii_digit());
+        Self { surface, lists: word_lists(&surface, digit), ..Self::default() }
+    }
+
+    /// Moves its row of capitals, if it stands in one, by so many tokens, modulo 2^32.
+    pub(super) const fn move_run(&mut self, by: usize) {
+        if self.run.1 > 0 {
+            self.run = (self.run.0.wrapping_add(by as u32), self.run.1.wrapping_add(by as u32));
+        }
+    }
+
     /// The lists that hold it, as a feature.
     pub(super) const fn lists(&self) -> u32 {
         self.lists & list::FEATURES
     }
 }
 
-/// A document's tokens.
-#[derive(Debug)]
-pub(super) struct Page {
-    tokens: Vec<Facts>,
-    /// For each sentence, whether it is written as a headline.
-    pub(super) headlines: Vec<bool>,
-}
-
-impl Page {
-    /// Reads `document`.
-    pub(super) fn new(document: &Document) -> Self {
-        let mut tokens: Vec<Facts> = (0..document.tokens.len())
-            .map(|at| {
-                let surface = *document.surface(at);
-                let digit = document.word(at).contains(|c: char| c.is_ascii_digit());
-                Facts { surface, lists: word_lists(&surface, digit), ..Facts::default() }
-            })
-            .collect();
-        for (number, sentence) in document.sentences.iter().enumerate() {
-            for token in &mut tokens[sentence.clone()] {
-                token.sentence = number as u32;
-            }
-            mark_names(document, &mut tokens, sentence.clone());
-            mark_runs(document, &mut tokens, sentence.clone());
-        }
-        let mut page = Self { tokens, headlines: headlines(document) };
-        let evidence = Evidence::new(document, &page);
-        for token in &mut page.tokens {
-            token.evidence = evidence.of(token.surface.lower);
-        }
-        page
+/// The tokens of `document`, but for what they show of one another and the numbers of their sentences.
+pub(super) fn facts(document: &Document) -> Vec<Facts> {
+    let mut tokens: Vec<Facts> = (0..document.tokens.len()).map(|at| Facts::new(document, at)).collect();
+    for sentence in &document.sentences {
+        mark_names(document, &mut tokens, sentence.clone());
+        mark_runs(document, &mut tokens, sentence.clone());
     }
-
-    /// Notes the dates and amounts that rules have found.
-    pub(super) fn note(&mut self, exact: &[Mention]) {
-        for mention in exact {
-            for token in &mut self.tokens[mention.tokens.clone()] {
-                token.lists |= list::AMOUNT;
-            }
-        }
-    }
-
-    /// The number of the sentence that holds a token.
-    pub(super) fn sentence_of(&self, at: usize) -> usize {
-        self.tokens[at].sentence as usize
-    }
-
-    /// The token at an index, or nothing where there is none.
-    pub(super) fn get(&self, at: usize) -> &Facts {
-        const NOTHING: Facts =
-            Facts { surface: Surface::NOTHING, lists: 0, run: (0, 0), sentence: 0, evidence: 0 };
-        self.tokens.get(at).unwrap_or(&NOTHING)
-    }
+    tokens
 }
 
 /// The lists that hold a single word, as far as its letters let them.

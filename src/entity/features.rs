@@ -1,7 +1,8 @@
 //! The features of a token that tell names.
 
 use super::evidence;
-use super::facts::{Facts, Page, opens};
+use super::facts::{Facts, opens};
+use super::page::Page;
 use super::words::list;
 use crate::tagger::{Templates, mix};
 use crate::text::Document;

@@ -10,6 +10,7 @@ mod date;
 mod evidence;
 mod facts;
 mod features;
+mod page;
 mod stretch;
 mod tagged;
 mod words;
@@ -19,9 +20,10 @@ pub use tagged::{NAME_KINDS, NameReader};
 
 use crate::analysis::{Entity, EntityKind};
 use crate::sharp::Impression;
-use crate::text::{Document, Span};
-use facts::Page;
+use crate::text::{Change, Document, Placed, Span, Splice};
+use page::Page;
 use std::ops::Range;
+use tagged::Names;
 use words::list;
 
 /// A mention by its tokens, not yet tied to other mentions.
@@ -32,14 +34,14 @@ struct Mention {
     confidence: f32,
 }
 
-/// The entities of `document`, in order; none overlaps another. `impression` is what a sharper reading makes of
-/// the document.
-pub(crate) fn find_entities(document: &Document, impression: Option<&Impression>) -> Vec<Entity> {
-    let mut page = Page::new(document);
-    let exact = find_exact(document, &page);
-    page.note(&exact);
-    let names = tagged::find_names(document, page, impression);
-    alias::entities(document, merge(names, exact))
+impl Placed for Mention {
+    fn place(&self) -> &Range<usize> {
+        &self.tokens
+    }
+
+    fn follow(&mut self, tokens: Splice) {
+        self.tokens = tokens.shift_range(&self.tokens);
+    }
 }
 
 /// The entities of a corrected list, in order: numbered and named as if they had been found so.
@@ -52,15 +54,64 @@ pub(crate) fn name_again(document: &Document, mut entities: Vec<Entity>) -> Vec<
     named
 }
 
-/// The dates and amounts of `document`.
+/// What is kept of the entities of a document.
+#[derive(Debug, Default)]
+pub(crate) struct Known {
+    names: Names,
+    mentions: Vec<Mention>,
+}
+
+/// The entities of `document`, of which `known` was known before `change`, in order; none overlaps another.
+/// Where they are others now is given too. `impression` is what a sharper reading makes of the document.
+pub(crate) fn find_entities(
+    document: &Document,
+    known: &mut Known,
+    change: &Change,
+    impression: Option<&Impression>,
+) -> (Vec<Entity>, Vec<Range<usize>>) {
+    let (names, exact) = known.names.edit(document, change, impression);
+    let mentions = merge(names, exact);
+    let old = std::mem::replace(&mut known.mentions, mentions.clone());
+    let changed = changed(&old, &mentions, change.tokens);
+    (alias::entities(document, mentions), changed)
+}
+
+/// The tokens of the mentions that are not in both lists; between them `change` was made.
+fn changed(old: &[Mention], new: &[Mention], change: Splice) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut new = new.iter().peekable();
+    for mention in old {
+        let tokens = change.cover(&mention.tokens);
+        while let Some(added) = new.next_if(|it| it.tokens.start < tokens.start) {
+            found.push(added.tokens.clone());
+        }
+        if new.next_if(|it| it.tokens == tokens && it.kind == mention.kind).is_none() {
+            found.push(tokens);
+        }
+    }
+    found.extend(new.map(|added| added.tokens.clone()));
+    found
+}
+
+/// The dates and amounts of `document`, each paragraph read by itself.
 fn find_exact(document: &Document, page: &Page) -> Vec<Mention> {
     let mut mentions = Vec::new();
-    let mut at = 0;
-    while at < document.tokens.len() {
-        let begins = page.get(at).lists & list::EXACT_BEGINS != 0;
-        let found = if begins { amount::at(document, at).or_else(|| date::at(document, at)) } else { None };
-        at = found.as_ref().map_or(at + 1, |mention| mention.tokens.end);
-        mentions.extend(found);
+    for paragraph in 0..document.paragraphs.len() {
+        let Range { start, end } = document.tokens_of(paragraph..paragraph + 1);
+        let begins = |at: &usize| page.get(start + at).lists & list::EXACT_BEGINS != 0;
+        if (0..end - start).any(|at| begins(&at)) {
+            let text = document.excerpt(paragraph..paragraph + 1);
+            let mut at = 0;
+            while at < end - start {
+                let found = || amount::at(&text, at).or_else(|| date::at(&text, at));
+                let found = if begins(&at) { found() } else { None };
+                at = found.as_ref().map_or(at + 1, |mention| mention.tokens.end);
+                mentions.extend(found.map(|mention| Mention {
+                    tokens: start + mention.tokens.start..start + mention.tokens.end,
+                    ..mention
+                }));
+            }
+        }
     }
     mentions
 }

@@ -1,7 +1,7 @@
 //! The parts of a sentence that can hold a name: capitals, and what may stand between and around them.
 //! Everything else is outside without a look at the model, which is most of an article.
 
-use super::facts::Page;
+use super::page::Page;
 use crate::text::{Document, Form};
 use std::ops::Range;
 

@@ -1,12 +1,12 @@
 //! Names: what the trained tagger finds.
 
 use super::Mention;
-use super::facts::Page;
+use super::page::Page;
 use super::{features, stretch};
 use crate::analysis::EntityKind;
 use crate::sharp::{Impression, Part};
-use crate::tagger::{Reader, Tagger};
-use crate::text::Document;
+use crate::tagger::{Found, Labelled, Reader, Tagger};
+use crate::text::{Change, Document};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -29,15 +29,17 @@ static WEIGHTS: &[u8] = include_bytes!("../tagger/entities.bin");
 pub struct NameReader<'d> {
     document: &'d Document<'d>,
     page: Page,
+    /// The sentences that are to be labelled.
+    sentences: Range<usize>,
 }
 
 impl<'d> NameReader<'d> {
-    /// Reads `document`.
+    /// Reads a document.
     #[must_use]
     pub fn new(document: &'d Document<'d>) -> Self {
-        let mut page = Page::new(document);
-        page.note(&super::find_exact(document, &page));
-        Self { document, page }
+        let mut page = Page::default();
+        page.edit(document, &Change::everything(document));
+        Self { document, page, sentences: 0..document.sentences.len() }
     }
 }
 
@@ -45,7 +47,7 @@ impl Reader for NameReader<'_> {
     fn stretches(&self) -> Vec<Range<usize>> {
         let stretches =
             |sentence: &Range<usize>| stretch::stretches(self.document, &self.page, sentence.clone());
-        self.document.sentences.iter().flat_map(stretches).collect()
+        self.document.sentences[self.sentences.clone()].iter().flat_map(stretches).collect()
     }
 
     fn features(&self, at: usize, features: &mut Vec<u32>) {
@@ -58,17 +60,40 @@ impl Reader for NameReader<'_> {
     }
 }
 
-/// The names of `document`, which is read as `page`, in order.
-pub(super) fn find_names(document: &Document, page: Page, impression: Option<&Impression>) -> Vec<Mention> {
-    static TAGGER: LazyLock<Option<Tagger>> = LazyLock::new(|| Tagger::read(WEIGHTS).ok());
-    let Some(tagger) = TAGGER.as_ref() else { return Vec::new() };
-    let opinion = impression.map(|impression| impression.of(Part::Names));
-    let found = tagger.mark_with(&NameReader { document, page }, opinion.as_ref());
-    let mention = |found: crate::tagger::Found| {
-        let kind = *NAME_KINDS.get(found.kind)?;
-        Some(Mention { tokens: found.tokens, kind, confidence: found.confidence })
-    };
-    found.into_iter().filter_map(mention).collect()
+/// The names of a document that is edited.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    page: Page,
+    labelled: Labelled,
+}
+
+impl Names {
+    /// Reads what `change` has put into `document`: the names of all of it, in order, and its dates and amounts.
+    pub(super) fn edit(
+        &mut self,
+        document: &Document,
+        change: &Change,
+        impression: Option<&Impression>,
+    ) -> (Vec<Mention>, Vec<Mention>) {
+        static TAGGER: LazyLock<Option<Tagger>> = LazyLock::new(|| Tagger::read(WEIGHTS).ok());
+        // A token next to a paragraph is seen from it.
+        let change = change.widened(document, 1);
+        let mut page = std::mem::take(&mut self.page);
+        let stale = page.edit(document, &change);
+        let reader = NameReader { document, page, sentences: change.sentences.added() };
+        if let Some(tagger) = TAGGER.as_ref() {
+            let is_stale =
+                |stretch: &Range<usize>| stale.binary_search(&reader.page.sentence_of(stretch.start)).is_ok();
+            let opinion = impression.map(|impression| impression.of(Part::Names));
+            self.labelled.edit(&tagger.judge(opinion.as_ref()), &reader, change.tokens, is_stale);
+        }
+        self.page = reader.page;
+        let mention = |found: &Found| {
+            let kind = *NAME_KINDS.get(found.kind)?;
+            Some(Mention { tokens: found.tokens.clone(), kind, confidence: found.confidence })
+        };
+        (self.labelled.found().iter().filter_map(mention).collect(), self.page.exact.clone())
+    }
 }
 
 #[cfg(test)]

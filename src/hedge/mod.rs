@@ -13,8 +13,8 @@ pub use reader::{BELIEVED, HedgeReader, POSSIBLE, VAGUE};
 use crate::analysis::{Hedge, HedgeKind};
 use crate::lexicon::{FunctionWord, lexicon};
 use crate::sharp::{Impression, Part};
-use crate::tagger::{Found, Tagger};
-use crate::text::{Class, Document};
+use crate::tagger::{Found, Opinion, Tagger};
+use crate::text::{Change, Class, Document, Placed, Splice, carry};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -23,37 +23,87 @@ static HEDGES: LazyLock<Option<Tagger>> = LazyLock::new(|| Tagger::read(include_
 /// How often a hedge of the list of sure ones is one, as far as can be told by reading.
 const SURE: f32 = 0.95;
 
-/// The hedges of `document`, in order; they don't overlap. `impression` is what a sharper reading makes of the
-/// document.
-pub(crate) fn find_hedges(
-    document: &Document,
-    classes: &[Class],
-    impression: Option<&Impression>,
-) -> Vec<Hedge> {
+/// How far a token is seen from another one.
+const REACH: usize = 3;
+
+/// A hedge by its tokens.
+#[derive(Debug, Clone)]
+struct Weak {
+    tokens: Range<usize>,
+    kind: HedgeKind,
+    confidence: f32,
+}
+
+impl Placed for Weak {
+    fn place(&self) -> &Range<usize> {
+        &self.tokens
+    }
+
+    fn follow(&mut self, tokens: Splice) {
+        self.tokens = tokens.shift_range(&self.tokens);
+    }
+}
+
+/// The hedges of a document that is edited.
+#[derive(Debug, Default)]
+pub(crate) struct Known(Vec<Weak>);
+
+impl Known {
+    /// The hedges of `document` after a `change`, in order; they don't overlap. `impression` is what a sharper
+    /// reading makes of the document.
+    pub(crate) fn edit(
+        &mut self,
+        document: &Document,
+        classes: &[Class],
+        change: &Change,
+        impression: Option<&Impression>,
+    ) -> Vec<Hedge> {
+        let change = change.widened(document, REACH);
+        let around = change.widened(document, REACH);
+        let excerpt = document.excerpt(around.paragraphs.added());
+        let base = around.tokens.start;
+        let opinion = impression.map(|impression| impression.of_rest(Part::Hedges, base));
+        let found = find(&excerpt, &classes[around.tokens.added()], opinion.as_ref())
+            .into_iter()
+            .map(|weak| Weak { tokens: weak.tokens.start + base..weak.tokens.end + base, ..weak });
+        carry(&mut self.0, change.tokens);
+        self.0.extend(found.filter(|weak| change.tokens.added().contains(&weak.tokens.start)));
+        self.0.sort_by_key(|weak| weak.tokens.start);
+        let hedge = |weak: &Weak| {
+            let span = document.span(weak.tokens.clone());
+            Hedge {
+                start: span.start,
+                end: span.end,
+                kind: weak.kind,
+                confidence: weak.confidence,
+                corrected: false,
+            }
+        };
+        self.0.iter().map(hedge).collect()
+    }
+}
+
+/// The hedges of `document`, in order; they don't overlap.
+fn find(document: &Document, classes: &[Class], opinion: Option<&Opinion>) -> Vec<Weak> {
     let sure = sure(document);
     let reader = HedgeReader::with_classes(document, classes);
     let mut found = sure.clone();
-    let opinion = impression.map(|impression| impression.of(Part::Hedges));
-    for hedge in HEDGES.iter().flat_map(|tagger| tagger.mark_with(&reader, opinion.as_ref())) {
+    for hedge in HEDGES.iter().flat_map(|tagger| tagger.mark_with(&reader, opinion)) {
         let tokens = whole(&reader, &hedge);
-        let behind = sure.partition_point(|(sure, ..)| sure.start < tokens.end);
-        let free = behind == 0 || sure[behind - 1].0.end <= tokens.start;
+        let behind = sure.partition_point(|sure| sure.tokens.start < tokens.end);
+        let free = behind == 0 || sure[behind - 1].tokens.end <= tokens.start;
         if free && weakens(document, classes, tokens.clone()) {
             let kind = kind(document, hedge.kind, tokens.start);
-            found.push((tokens, kind, hedge.confidence));
+            found.push(Weak { tokens, kind, confidence: hedge.confidence });
         }
     }
-    found.sort_by_key(|(tokens, ..)| tokens.start);
-    found.dedup_by(|next, last| next.0.start < last.0.end);
-    let hedge = |(tokens, kind, confidence)| {
-        let span = document.span(tokens);
-        Hedge { start: span.start, end: span.end, kind, confidence, corrected: false }
-    };
-    found.into_iter().map(hedge).collect()
+    found.sort_by_key(|weak| weak.tokens.start);
+    found.dedup_by(|next, last| next.tokens.start < last.tokens.end);
+    found
 }
 
 /// The hedges that need no second look.
-fn sure(document: &Document) -> Vec<(Range<usize>, HedgeKind, f32)> {
+fn sure(document: &Document) -> Vec<Weak> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < document.tokens.len() {
@@ -63,7 +113,7 @@ fn sure(document: &Document) -> Vec<(Range<usize>, HedgeKind, f32)> {
         };
         // The verb behind "could" is none of the hedge.
         let could = document.word(at).eq_ignore_ascii_case("could") && !document.word(end - 1).ends_with('y');
-        found.push((at..if could { at + 1 } else { end }, kind, SURE));
+        found.push(Weak { tokens: at..if could { at + 1 } else { end }, kind, confidence: SURE });
         at = end;
     }
     found

@@ -106,7 +106,9 @@ impl Reader for HedgeReader<'_> {
             let Some(sentence) = sentences.peek() else { break };
             let start = entry.start.saturating_sub(AROUND).max(sentence.start);
             let end = (entry.end + AROUND).min(sentence.end).max(entry.end);
-            match stretches.last_mut().filter(|last| start <= last.end) {
+            let touches =
+                |last: &&mut Range<usize>| start <= last.end && !self.document.opens_paragraph(start);
+            match stretches.last_mut().filter(touches) {
                 Some(last) => last.end = last.end.max(end),
                 None => stretches.push(start..end),
             }

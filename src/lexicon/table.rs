@@ -130,7 +130,8 @@ impl<V> Table<V> {
     }
 
     /// The longest entry that begins with the token `at` of `document` and ends with a token: the index
-    /// behind its last token, and its value. White space of any width stands for one space.
+    /// behind its last token, and its value. White space of any width stands for one space, but for the end
+    /// of a paragraph.
     pub(crate) fn longest_at(&self, document: &Document, at: usize) -> Option<(usize, &V)> {
         let mut longest = None;
         for &place in self.beginning_with(document.word(at)) {
@@ -148,11 +149,15 @@ impl<V> Table<V> {
         let mut rest = entry;
         let mut end = at;
         while !rest.is_empty() {
-            if end > at && !document.touches_previous(end) {
+            let apart = end > at && !document.touches_previous(end);
+            if apart {
                 rest = rest.strip_prefix(' ')?;
             }
             let word = document.word(end);
             rest = &rest[self.prefix(rest, word).filter(|_| !word.is_empty())?..];
+            if apart && document.opens_paragraph(end) {
+                return None;
+            }
             end += 1;
         }
         Some(end)
@@ -228,8 +233,9 @@ mod tests {
     #[test]
     fn white_space_of_any_width_stands_for_one_space() {
         let words = table(&["according to"], Case::Folded);
-        assert_eq!(longest(&words, "According\u{a0} \nto him", 0), Some((2, 0)));
+        assert_eq!(longest(&words, "According\u{a0}  to him", 0), Some((2, 0)));
         assert_eq!(longest(&words, "according-to him", 0), None);
+        assert_eq!(longest(&words, "according\n\nto him", 0), None);
     }
 
     #[test]

@@ -1,13 +1,16 @@
 //! Counting words in stretches of a text.
 
-use crate::text::{Document, Span};
+use crate::text::{Document, Span, TokenKind};
 
 /// Where each word begins.
 pub(super) struct Words(Vec<u32>);
 
 impl Words {
     pub(super) fn of(document: &Document) -> Self {
-        let is_word = |at: &usize| document.word(*at).contains(char::is_alphanumeric);
+        let is_word = |at: &usize| {
+            matches!(document.kind(*at), Some(TokenKind::Word | TokenKind::Number))
+                || document.word(*at).contains(char::is_alphanumeric)
+        };
         let starts = (0..document.tokens.len()).filter(is_word).map(|at| document.tokens[at].span.start);
         Self(starts.collect())
     }

@@ -12,7 +12,7 @@ mod mark;
 mod pair;
 
 use crate::analysis::{Attribution, Quote, QuoteKind};
-use crate::text::{Document, Span};
+use crate::text::{Document, Span, Splice};
 use mark::find_marks;
 use pair::Pairing;
 use std::ops::Range;
@@ -52,6 +52,24 @@ pub(crate) fn find_quotations(document: &Document) -> Vec<Quotation> {
         quotation.kind = kind::kind(document, quotation);
         outer_end = outer_end.max(quotation.tokens.end);
     }
+    found
+}
+
+/// The stretches, in tokens, of the quotations that are not in both lists; between them `change` was made.
+pub(crate) fn changed(old: &[Quotation], new: &[Quotation], change: Splice) -> Vec<Range<usize>> {
+    let order = |it: &Quotation| (it.tokens.start, usize::MAX - it.tokens.end);
+    let mut found = Vec::new();
+    let mut new = new.iter().peekable();
+    for quotation in old {
+        let moved = Quotation { tokens: change.cover(&quotation.tokens), ..quotation.clone() };
+        while let Some(added) = new.next_if(|it| order(it) < order(&moved)) {
+            found.push(added.tokens.clone());
+        }
+        if new.next_if_eq(&&moved).is_none() {
+            found.push(moved.tokens);
+        }
+    }
+    found.extend(new.map(|added| added.tokens.clone()));
     found
 }
 

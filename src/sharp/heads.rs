@@ -104,8 +104,15 @@ impl Impression<'_> {
     /// What it says of names, cues or hedges.
     #[must_use]
     pub fn of(&self, part: Part) -> Opinion<'_> {
+        self.of_rest(part, 0)
+    }
+
+    /// The same of the document that begins with the token `first` of this one.
+    pub(crate) fn of_rest(&self, part: Part, first: usize) -> Opinion<'_> {
         let head = &self.sharp.heads[part as usize];
-        let scores = self.scores.get(part as usize).map_or(&[][..], Vec::as_slice);
+        let skipped = first * head.scores.outputs();
+        let scores =
+            self.scores.get(part as usize).and_then(|scores| scores.get(skipped..)).unwrap_or_default();
         Opinion { weighing: &head.weighing, start: 0, scores: scores.into() }
     }
 

@@ -12,6 +12,7 @@
 
 mod chain;
 mod hash;
+mod labelled;
 mod model;
 mod opinion;
 mod scheme;
@@ -19,11 +20,14 @@ mod tag;
 mod templates;
 mod votes;
 mod weights;
+mod words;
 
 pub use chain::{Chain, Posterior};
 pub use hash::{hash, mix};
+pub(crate) use labelled::Labelled;
 pub use model::{BINS, Model, ModelError, Rows, bin, write_model};
 pub use opinion::{Opinion, Weighing};
 pub use scheme::{Label, MAX_LABELS, OUTSIDE, begin, can_follow, inside, kind_of, labels, spans};
 pub use tag::{Found, Reader, Tagger};
 pub use templates::Templates;
+pub(crate) use words::WordSet;

@@ -1,8 +1,9 @@
-//! From a reader's features to spans, in two looks: where a word occurs again in the text, its other
-//! occurrences have a say in what it is.
+//! From a reader's features to spans.
 
-use super::votes::Votes;
-use super::{Chain, Label, Model, ModelError, OUTSIDE, Opinion, Posterior, inside, spans};
+use super::labelled::Labelled;
+use super::{Chain, Label, Model, ModelError, Opinion, Posterior, inside, spans};
+use crate::text::{Placed, Splice};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Describes a text to a model: which tokens it has to label, and what is known of each.
@@ -28,10 +29,6 @@ pub struct Found {
     pub confidence: f32,
 }
 
-/// How many tokens are looked at together, which is more than an article has that needs labels; longer
-/// texts take several turns, so that memory stays small.
-const TURN: usize = 1 << 15;
-
 /// A model, ready to label.
 #[derive(Debug, Clone)]
 pub struct Tagger<'m> {
@@ -41,14 +38,22 @@ pub struct Tagger<'m> {
 
 /// Room that is used again.
 #[derive(Default)]
-struct Room {
+pub(super) struct Room {
     features: Vec<u32>,
-    /// The scores of all tokens of a turn, stretch by stretch, and the probabilities of their labels.
-    scores: Vec<f32>,
-    nodes: Vec<f32>,
-    path: Vec<Label>,
-    back: Vec<Label>,
-    posterior: Posterior,
+    pub(super) scores: Vec<f32>,
+    pub(super) path: Vec<Label>,
+    pub(super) back: Vec<Label>,
+    pub(super) posterior: Posterior,
+}
+
+impl Placed for Found {
+    fn place(&self) -> &Range<usize> {
+        &self.tokens
+    }
+
+    fn follow(&mut self, tokens: Splice) {
+        self.tokens = tokens.shift_range(&self.tokens);
+    }
 }
 
 impl<'m> Tagger<'m> {
@@ -70,41 +75,60 @@ impl<'m> Tagger<'m> {
     /// The spans of the text that `reader` describes, in order, with another model's `opinion` on every token of
     /// its stretches.
     pub fn mark_with(&self, reader: &impl Reader, opinion: Option<&Opinion>) -> Vec<Found> {
-        let chain = opinion.map(|opinion| opinion.chain(&self.model));
-        let judge = Judge { model: &self.model, chain: chain.as_ref().unwrap_or(&self.chain), opinion };
-        let mut found = Vec::new();
-        let mut room = Room::default();
-        let stretches = reader.stretches();
-        let mut rest = &stretches[..];
-        while !rest.is_empty() {
-            let mut tokens = 0;
-            let fits = |stretch: &&Range<usize>| {
-                tokens += stretch.len();
-                tokens <= TURN
-            };
-            let (turn, behind) = rest.split_at(rest.iter().take_while(fits).count().max(1));
-            judge.mark_turn(reader, turn, &mut room, &mut found);
-            rest = behind;
-        }
-        found
+        let end = reader.stretches().last().map_or(0, |last| last.end);
+        let mut labelled = Labelled::default();
+        labelled.edit(&self.judge(opinion), reader, Splice { start: 0, old_end: 0, new_end: end }, |_| false);
+        labelled.into_found()
+    }
+
+    /// What decides on labels where another model has an `opinion`.
+    pub(crate) fn judge<'j>(&'j self, opinion: Option<&'j Opinion<'j>>) -> Judge<'j, 'm> {
+        let own = Cow::Borrowed(&self.chain);
+        let chain = opinion.map_or(own, |opinion| Cow::Owned(opinion.chain(&self.model)));
+        Judge { model: &self.model, chain, opinion }
     }
 }
 
 /// What decides on labels.
-struct Judge<'j, 'm> {
+#[derive(Debug)]
+pub(crate) struct Judge<'j, 'm> {
     model: &'j Model<'m>,
-    chain: &'j Chain,
+    chain: Cow<'j, Chain>,
     opinion: Option<&'j Opinion<'j>>,
 }
 
 impl Judge<'_, '_> {
-    fn score(&self, reader: &impl Reader, at: usize, features: &mut Vec<u32>, scores: &mut [f32]) {
-        if self.opinion.is_none_or(|opinion| !opinion.is_alone()) {
-            reader.features(at, features);
-            self.model.score(features, scores);
-        }
-        if let Some(opinion) = self.opinion {
-            opinion.weigh(at, scores);
+    pub(super) fn labels(&self) -> usize {
+        self.chain.labels()
+    }
+
+    pub(super) fn chain(&self) -> &Chain {
+        &self.chain
+    }
+
+    /// The cells of some rows, which have one for each label.
+    pub(super) fn cells(&self, rows: &Range<usize>) -> Range<usize> {
+        rows.start * self.labels()..rows.end * self.labels()
+    }
+
+    /// Adds the scores of the tokens of one stretch to `scores`, a row each.
+    pub(super) fn score(
+        &self,
+        reader: &impl Reader,
+        stretch: &Range<usize>,
+        room: &mut Room,
+        scores: &mut Vec<f32>,
+    ) {
+        let start = scores.len();
+        scores.resize(start + stretch.len() * self.labels(), 0.0);
+        for (at, scores) in stretch.clone().zip(scores[start..].chunks_exact_mut(self.labels())) {
+            if self.opinion.is_none_or(|opinion| !opinion.is_alone()) {
+                reader.features(at, &mut room.features);
+                self.model.score(&room.features, scores);
+            }
+            if let Some(opinion) = self.opinion {
+                opinion.weigh(at, scores);
+            }
         }
     }
 
@@ -115,59 +139,8 @@ impl Judge<'_, '_> {
         }
     }
 
-    fn mark_turn(
-        &self,
-        reader: &impl Reader,
-        turn: &[Range<usize>],
-        room: &mut Room,
-        found: &mut Vec<Found>,
-    ) {
-        let width = self.model.labels();
-        let tokens = || turn.iter().flat_map(Clone::clone);
-        let Room { features, scores, nodes, path, back, posterior } = room;
-        scores.clear();
-        scores.resize(tokens().count() * width, 0.0);
-        for (at, scores) in tokens().zip(scores.chunks_exact_mut(width)) {
-            self.score(reader, at, features, scores);
-        }
-        let mut votes = Votes::new(tokens().filter_map(|at| reader.word(at)), width);
-        nodes.clear();
-        nodes.resize(scores.len(), 0.0);
-        let mut rest = 0..0;
-        for stretch in turn {
-            rest = rest.end..rest.end + stretch.len() * width;
-            let words = || stretch.clone().map(|at| reader.word(at));
-            if !words().flatten().any(|word| votes.is_shared(word)) {
-                continue;
-            }
-            self.chain.posterior(&scores[rest.clone()], None, posterior);
-            nodes[rest.clone()].copy_from_slice(&posterior.nodes);
-            for (word, nodes) in words().zip(posterior.nodes.chunks_exact(width)) {
-                if let Some(word) = word {
-                    votes.cast(word, nodes);
-                }
-            }
-        }
-        rest = 0..0;
-        for stretch in turn {
-            rest = rest.end..rest.end + stretch.len() * width;
-            let (scores, nodes) = (&mut scores[rest.clone()], &nodes[rest.clone()]);
-            let rows = scores.chunks_exact_mut(width).zip(nodes.chunks_exact(width));
-            for (at, (scores, nodes)) in stretch.clone().zip(rows) {
-                if let Some(word) = reader.word(at) {
-                    votes.add_to(word, nodes, scores);
-                }
-            }
-            self.chain.best(scores, path, back);
-            if path.iter().any(|&label| label != OUTSIDE) {
-                self.chain.posterior(scores, None, posterior);
-                self.collect(stretch.start, path, &posterior.nodes, found);
-            }
-        }
-    }
-
     /// Adds the spans of one stretch's best path.
-    fn collect(&self, offset: usize, path: &[Label], nodes: &[f32], found: &mut Vec<Found>) {
+    pub(super) fn collect(&self, offset: usize, path: &[Label], nodes: &[f32], found: &mut Vec<Found>) {
         let width = self.model.labels();
         let node = |at: usize, label: Label| nodes[at * width + usize::from(label)];
         for (tokens, kind) in spans(path, 0) {

@@ -4,6 +4,7 @@
 //! ([`OffsetMap`]) appear only where results leave it.
 
 mod address;
+mod change;
 mod chars;
 mod class;
 mod document;
@@ -16,6 +17,7 @@ mod token;
 mod tokenize;
 mod word;
 
+pub(crate) use change::{Change, Dirty, Placed, Splice, carry, renew};
 pub(crate) use class::{Class, classes, headlines};
 pub use document::Document;
 pub use offsets::{OffsetMap, OffsetUnit};

@@ -53,6 +53,13 @@ impl Span {
         Self { start: self.start.min(other.start), end: self.end.max(other.end) }
     }
 
+    /// The same stretch where what stood at `from` stands at `to`.
+    #[must_use]
+    pub(crate) const fn moved(self, from: usize, to: usize) -> Self {
+        let (from, to) = (from as u32, to as u32);
+        Self { start: self.start - from + to, end: self.end - from + to }
+    }
+
     /// The text it stands for; the unit must be the byte. Empty where it does not fit `text`.
     #[must_use]
     pub fn of(self, text: &str) -> &str {

@@ -91,6 +91,13 @@ pub(super) fn marks(analysis: &JsValue) -> Result<Vec<Mark>, JsValue> {
     Ok(marks)
 }
 
+/// The mistake of an edit from `start` to `end` where a text has no such place.
+pub(super) fn no_place(start: u32, end: u32) -> JsValue {
+    error(&format!(
+        "the offsets {start} to {end} are no place in this text: give two borders of characters in UTF-16 units, in order"
+    ))
+}
+
 pub(super) fn spans(value: JsValue) -> Result<Vec<Span>, JsValue> {
     parse(value, "the spans must be pairs of offsets, [[start, end], …]")
 }

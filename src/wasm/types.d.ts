@@ -299,3 +299,28 @@ export interface ComparedName {
     /** How often each article mentions it. */
     mentions: [number, number];
 }
+
+/** How one list becomes the next: `list.splice(at, removed, ...added)`. */
+export interface ListChange<T> {
+    at: number;
+    removed: number;
+    added: T[];
+}
+
+/**
+ * How an analysis becomes the next one by an edit of the text. What stands in a list before the items that are
+ * replaced stays as it is. Behind them every offset is moved by `moved`; an index into `attributions` that is at
+ * least `attributions.at` by as much as that list has grown; an `Entity.entity` that is at least `known` by `new`.
+ */
+export interface Change {
+    moved: number;
+    known: number;
+    new: number;
+    sentences: ListChange<Span>;
+    entities: ListChange<Entity>;
+    quotes: ListChange<Quote>;
+    attributions: ListChange<Attribution>;
+    hedges: ListChange<Hedge>;
+    notice: Analysis["notice"];
+    profile: Profile;
+}

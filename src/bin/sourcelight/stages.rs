@@ -1,5 +1,7 @@
-//! How long each stage of an analysis takes: `sourcelight stages < ARTICLE`, for `cargo xtask bench`.
+//! How long each stage of an analysis takes, and the analysis after a keystroke: `sourcelight stages < ARTICLE`,
+//! for `cargo xtask bench`.
 
+use sourcelight::Document;
 use sourcelight::text::{OffsetMap, OffsetUnit};
 use std::collections::BTreeMap;
 use std::io::{self, Read, Write};
@@ -7,7 +9,14 @@ use std::time::Instant;
 
 const ROUNDS: usize = 7;
 
-/// Prints one JSON object: the bytes read, and for each stage the median milliseconds of several rounds.
+/// What is typed, …
+const TYPED: &str = "Anna Berg, who may be late, told them that critics disagreed. ";
+
+/// … and at how many places.
+const PLACES: usize = 5;
+
+/// Prints one JSON object: the bytes read, and for each stage the median milliseconds of several rounds;
+/// for keystrokes the median and the longest.
 pub(crate) fn run() -> io::Result<()> {
     let mut text = String::new();
     io::stdin().read_to_string(&mut text)?;
@@ -31,5 +40,32 @@ pub(crate) fn run() -> io::Result<()> {
             format!("\"{name}\":{:.3}", times[times.len() / 2])
         })
         .collect();
-    writeln!(io::stdout(), "{{\"bytes\":{},\"stages\":{{{}}}}}", text.len(), stages.join(","))
+    let keys = keystrokes(&text);
+    writeln!(
+        io::stdout(),
+        "{{\"bytes\":{},\"stages\":{{{}}},\"keystroke\":{{\"median\":{:.3},\"longest\":{:.3}}}}}",
+        text.len(),
+        stages.join(","),
+        keys.get(keys.len() / 2).copied().unwrap_or_default(),
+        keys.last().copied().unwrap_or_default()
+    )
+}
+
+/// The milliseconds that the analysis takes after each key, in order.
+fn keystrokes(text: &str) -> Vec<f64> {
+    let mut document = Document::new(text);
+    let mut times = Vec::new();
+    for place in 0..PLACES {
+        let from = text.len() / PLACES * place;
+        let Some(space) = text[from..].find(". ") else { continue };
+        for (at, key) in TYPED.char_indices() {
+            let at = from + space + 2 + at + place * TYPED.len();
+            let started = Instant::now();
+            if document.edit(at..at, &key.to_string()).is_ok() {
+                times.push(started.elapsed().as_secs_f64() * 1000.0);
+            }
+        }
+    }
+    times.sort_by(f64::total_cmp);
+    times
 }
