@@ -44,6 +44,7 @@ export class Analyst {
     this.#article += 1;
     this.#anyLanguage = false;
     if (!this.#engine) return undefined;
+    this.#engine.forget();
     this.#marks.replace();
     if (this.#reader.state.text !== '') return this.run();
     this.#onState('ready');
@@ -91,8 +92,13 @@ export class Analyst {
     const { text } = this.#reader.state;
     const article = this.#article;
     const started = performance.now();
-    const analysis = await engine.analyze(text, { anyLanguage: this.#anyLanguage });
-    this.#lasted = performance.now() - started;
-    if (article === this.#article) this.#marks.show(analysis, text);
+    try {
+      const analysis = await engine.analyze(text, { anyLanguage: this.#anyLanguage });
+      this.#lasted = performance.now() - started;
+      if (article === this.#article) this.#marks.show(analysis, text);
+    } catch (error) {
+      // What became of a text that is gone does not matter.
+      if (article === this.#article) throw error;
+    }
   }
 }

@@ -1,8 +1,16 @@
-// Analyses texts in a worker, one after the other, and starts another worker where one has failed.
+// Analyses texts in a worker, one after the other, and starts another worker where one has failed. Of a text
+// that differs from the last one in a stretch, only that stretch goes to the worker, and only what it changes
+// comes back.
+
+import { applyChange } from './apply.js';
+import { difference } from './shift.js';
 
 /** @typedef {import('./pkg/sourcelight.js').Analysis} Analysis */
-/** @typedef {import('./pkg/sourcelight.js').Options} Options */
+/** @typedef {import('./pkg/sourcelight.js').DocumentOptions} Options */
 /** @typedef {{text: string, analysis: Analysis}} Rehearsal what a worker reads before there is a reader's text */
+
+/** In texts of more units than this an analysis takes longer than to start another worker. */
+const LONG = 100_000;
 
 export class Engine {
   #module;
@@ -11,6 +19,10 @@ export class Engine {
   #worker;
   /** @type {Promise<Rehearsal> | undefined} */
   #started;
+  /** What the worker has analysed last. @type {{text: string, anyLanguage?: boolean, analysis: Analysis} | undefined} */
+  #last;
+  /** Gives up what the worker is at, where that takes long. @type {((error: Error) => void) | undefined} */
+  #giveUp;
 
   /**
    * @param {Promise<WebAssembly.Module>} module compiled once, for the page and every worker
@@ -36,11 +48,32 @@ export class Engine {
    */
   async analyze(text, options) {
     await this.start();
-    return this.#ask(Promise.resolve({ text, options }));
+    const last = this.#last;
+    this.#last = undefined;
+    /** @type {Analysis} */
+    let analysis;
+    if (last && last.anyLanguage === options.anyLanguage) {
+      const { change } = await this.#ask(Promise.resolve({ edit: difference(last.text, text) }));
+      analysis = applyChange(last.analysis, change);
+    } else {
+      ({ analysis } = await this.#ask(Promise.resolve({ text, options }), text.length > LONG));
+    }
+    this.#last = { text, anyLanguage: options.anyLanguage, analysis };
+    return analysis;
   }
 
-  /** @param {Promise<object>} message @returns {Promise<any>} what the worker answers */
-  #ask(message) {
+  /** Another text has come: what is asked of a long one is given up, and what was known of the last one. */
+  forget() {
+    this.#last = undefined;
+    this.#giveUp?.(new Error('Another text has come.'));
+  }
+
+  /**
+   * @param {Promise<object>} message
+   * @param {boolean} [isLong]
+   * @returns {Promise<any>} what the worker answers
+   */
+  #ask(message, isLong = false) {
     this.#worker ??= this.#open();
     const worker = this.#worker;
     return new Promise((resolve, reject) => {
@@ -50,10 +83,15 @@ export class Engine {
         worker.terminate();
         this.#worker = undefined;
         this.#started = undefined;
+        this.#giveUp = undefined;
         reject(error);
       };
-      worker.onmessage = ({ data: { result, error } }) =>
-        error === undefined ? resolve(result) : fail(new Error(error));
+      if (isLong) this.#giveUp = fail;
+      worker.onmessage = ({ data }) => {
+        this.#giveUp = undefined;
+        if (data.error === undefined) resolve(data);
+        else fail(new Error(data.error));
+      };
       worker.onerror = (event) => fail(new Error(event.message || 'The worker could not be started.'));
       message.then((known) => worker.postMessage(known), fail);
     });

@@ -4,6 +4,28 @@
 /** @typedef {[number, number]} Span */
 
 /**
+ * The one stretch of `before` that `after` has another text in place of. It cuts no character.
+ * @param {string} before
+ * @param {string} after
+ * @returns {{start: number, end: number, text: string}}
+ */
+export function difference(before, after) {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start += 1;
+  if (start > 0 && isFirstHalf(before.charCodeAt(start - 1))) start -= 1;
+  let back = 0;
+  while (back < shorter - start && before[before.length - 1 - back] === after[after.length - 1 - back]) back += 1;
+  if (back > 0 && isSecondHalf(before.charCodeAt(before.length - back))) back -= 1;
+  return { start, end: before.length - back, text: after.slice(start, after.length - back) };
+}
+
+/** @param {number} unit */
+const isFirstHalf = (unit) => unit >= 0xd800 && unit < 0xdc00;
+/** @param {number} unit */
+const isSecondHalf = (unit) => unit >= 0xdc00 && unit < 0xe000;
+
+/**
  * The analysis of `before` with its offsets moved to where the same words stand in `after`. Words
  * that the edit replaced shrink to nothing; marks without words are left out.
  * @param {Analysis} analysis
@@ -12,13 +34,7 @@
  * @returns {Analysis}
  */
 export function shiftAnalysis(analysis, before, after) {
-  const shorter = Math.min(before.length, after.length);
-  let prefix = 0;
-  while (prefix < shorter && before[prefix] === after[prefix]) prefix += 1;
-  let suffix = 0;
-  while (suffix < shorter - prefix && before.at(-1 - suffix) === after.at(-1 - suffix)) suffix += 1;
-
-  const editEnd = before.length - suffix;
+  const { start: prefix, end: editEnd } = difference(before, after);
   const delta = after.length - before.length;
   // What is typed at the end of a mark does not belong to it; what is typed inside one does.
   /** @param {number} at */

@@ -1,7 +1,7 @@
 // Analyses texts beside the page, so that neither typing nor scrolling waits for it, and so that the
 // page outlives whatever goes wrong in it.
 
-import init, { analyze } from './pkg/sourcelight.js';
+import init, { Document } from './pkg/sourcelight.js';
 
 /** A little of all that articles are made of. */
 const REHEARSAL = `Critics say that Anna Berg, the minister of transport, will leave on Friday. “We may never know why,” she
@@ -15,6 +15,8 @@ const REHEARSALS = 40;
 
 /** @type {Promise<unknown>} */
 let ready;
+/** The text that was analysed last. @type {Document | undefined} */
+let document;
 
 /** Whether a reader's text has come. */
 let isWanted = false;
@@ -22,21 +24,32 @@ let isWanted = false;
 /** Browsers optimise code that has run for a while: it does so while no text waits. */
 async function rehearse() {
   for (let count = 0; count < REHEARSALS && !isWanted; count += 1) {
-    analyze(REHEARSAL, undefined);
+    readRehearsal();
     await new Promise((resolve) => setTimeout(resolve));
   }
 }
 
-addEventListener('message', async ({ data: { module, text, options } }) => {
+function readRehearsal() {
+  const read = new Document(REHEARSAL);
+  const analysis = read.analysis();
+  read.free();
+  return analysis;
+}
+
+addEventListener('message', async ({ data: { module, text, options, edit } }) => {
   try {
     ready ??= init({ module_or_path: module });
     await ready;
-    isWanted = text !== undefined;
-    if (isWanted) {
-      postMessage({ result: analyze(text, options) });
-    } else {
-      postMessage({ result: { text: REHEARSAL, analysis: analyze(REHEARSAL, undefined) } });
+    isWanted = module === undefined;
+    if (!isWanted) {
+      postMessage({ text: REHEARSAL, analysis: readRehearsal() });
       rehearse();
+    } else if (document && edit) {
+      postMessage({ change: document.edit(edit.start, edit.end, edit.text) });
+    } else {
+      document?.free();
+      document = new Document(text, options);
+      postMessage({ analysis: document.analysis() });
     }
   } catch (error) {
     postMessage({ error: String(error) });

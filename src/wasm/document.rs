@@ -1,6 +1,6 @@
 //! A text that is edited, for JavaScript.
 
-use super::{input, to_js};
+use super::{input, options, to_js};
 use crate::text::{OffsetMap, OffsetUnit};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
@@ -17,9 +17,9 @@ impl Document {
     #[wasm_bindgen(constructor)]
     pub fn new(
         #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
-        #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "DocumentOptions")] options: &JsValue,
     ) -> Result<Self, JsValue> {
-        Ok(Self(crate::Document::with(&input::text(text)?, input::options(options)?)))
+        Ok(Self(crate::Document::with(&input::text(text)?, options::read_for_document(options)?)))
     }
 
     /// The text as it stands.

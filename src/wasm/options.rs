@@ -32,11 +32,7 @@ pub(super) fn read(value: &JsValue) -> Result<Wanted, JsValue> {
     let mut wanted = Wanted::default();
     read_options(value, &["anyLanguage", "kinds", "leastConfidence", "maxLength"], |name, value| {
         match name {
-            "anyLanguage" => {
-                let any = value.as_bool();
-                wanted.options.any_language =
-                    any.ok_or_else(|| wrong_option(name, "true or false", value))?;
-            }
+            "anyLanguage" => wanted.options.any_language = flag(name, value)?,
             "kinds" => select_kinds(&mut wanted.selection, value)?,
             "leastConfidence" => {
                 let least = value.as_f64().filter(|least| (0.0..=1.0).contains(least));
@@ -52,6 +48,20 @@ pub(super) fn read(value: &JsValue) -> Result<Wanted, JsValue> {
         Ok(())
     })?;
     Ok(wanted)
+}
+
+/// The options of a text that is edited: all of its marks are handed over, or all that has changed.
+pub(super) fn read_for_document(value: &JsValue) -> Result<Options, JsValue> {
+    let mut options = Options::default();
+    read_options(value, &["anyLanguage"], |name, value| {
+        options.any_language = flag(name, value)?;
+        Ok(())
+    })?;
+    Ok(options)
+}
+
+fn flag(name: &str, value: &JsValue) -> Result<bool, JsValue> {
+    value.as_bool().ok_or_else(|| wrong_option(name, "true or false", value))
 }
 
 /// Selects the kinds of a list such as `["attribution", "person"]`.

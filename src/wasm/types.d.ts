@@ -10,6 +10,9 @@ export interface Options {
     maxLength?: number;
 }
 
+/** What may be asked of a `Document`, which hands over all of its marks. */
+export type DocumentOptions = Pick<Options, "anyLanguage">;
+
 /** What can be wanted or not. */
 export type MarkKind = "attribution" | "quote" | "hedge" | EntityKind;
 
