@@ -44,7 +44,7 @@ pub mod training {
     };
     pub use crate::entity::{NAME_KINDS, NameReader};
     pub use crate::hedge::{BELIEVED, HedgeReader, POSSIBLE, VAGUE};
-    pub use crate::sharp::{Impression, Part, Spelled, spelled};
+    pub use crate::sharp::{Impression, Memory, Part, Spelled, spelled};
     pub use crate::tagger::*;
 }
 
@@ -67,7 +67,8 @@ pub fn analyze_with(text: &str, options: Options) -> Analysis {
     Document::with(text, options).into_analysis()
 }
 
-/// Like [`analyze_with`], with the sharper reading that these weights give.
+/// Like [`analyze_with`], with the sharper reading that these weights give; not where the text is longer than
+/// [`Sharp::MOST`].
 #[must_use]
 pub fn analyze_sharply(text: &str, options: Options, sharp: &Sharp) -> Analysis {
     analyze_in_stages(text, options, Some(sharp), |_| ())

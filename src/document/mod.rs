@@ -7,7 +7,7 @@
 use crate::analysis::{Analysis, Change, Notice, Profile};
 use crate::attribution::Reading;
 use crate::text::{self, MAX_BYTES, Splice};
-use crate::{Options, Sharp, attribution, entity, hedge, language, profile, quote};
+use crate::{Options, Sharp, attribution, entity, hedge, language, profile, quote, sharp};
 use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
@@ -34,7 +34,10 @@ struct Known {
 /// What each stage keeps.
 #[derive(Debug, Default)]
 struct Stages {
+    /// Whether the sharper reading had its say.
+    is_sharp: bool,
     reading: attribution::KnownReading,
+    memory: sharp::Memory,
     entities: entity::Known,
     hedges: hedge::Known,
     attributions: attribution::Known,
@@ -135,6 +138,8 @@ impl Document {
         }
         let (document, change) = cut.edited(&self.text, bytes);
         done("tokens and sentences");
+        let sharp = sharp.filter(|_| document.tokens.len() <= Sharp::MOST);
+        let stages = stages.filter(|stages| stages.is_sharp == sharp.is_some());
         let is_sample_same = stages.is_some() && change.tokens.start >= language::SAMPLE;
         let is_asked = !self.options.any_language && !is_sample_same;
         let notice = if is_asked { language::notice(&document) } else { None };
@@ -144,6 +149,7 @@ impl Document {
         } else {
             let change = if stages.is_some() { change } else { text::Change::everything(&document) };
             let mut stages = stages.unwrap_or_default();
+            stages.is_sharp = sharp.is_some();
             self.analysis = stages.analysis(&document, &change, sharp, done);
             Some(stages)
         };
@@ -162,7 +168,7 @@ impl Stages {
     ) -> Analysis {
         let (reading, dirty) = Reading::edited(document, std::mem::take(&mut self.reading), change);
         done("language, word classes, quotes");
-        let impression = sharp.map(|sharp| sharp.look(&reading));
+        let impression = sharp.map(|sharp| sharp.look(&reading, &mut self.memory));
         let mut seen = *change;
         if impression.is_some() {
             // It sees which words are quoted.

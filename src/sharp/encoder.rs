@@ -3,6 +3,7 @@
 use super::file::{FileError, Parts};
 use super::layer::{Layer, Norm, Room};
 use super::matrix::Table;
+use super::memory::{Memory, Pieces};
 use super::pieces::{CLOSES, OPENS, Vocabulary};
 use super::spelling::{MANNERS, Spelled};
 use crate::text::Document;
@@ -10,6 +11,8 @@ use std::ops::Range;
 
 /// No size of a model is larger; numbers of pieces have 16 bits.
 const LARGEST: usize = 1 << 16;
+/// From so many pieces on, chunks are not read together: their numbers would leave the cache.
+const BATCH: usize = 192;
 
 /// The transformer without its heads.
 #[derive(Debug, Clone)]
@@ -47,15 +50,38 @@ impl Encoder {
         self.width
     }
 
-    /// A vector for each token, one behind the other.
-    pub(super) fn vectors(&self, document: &Document, words: &[Spelled]) -> Vec<f32> {
+    /// Puts a vector for each token into the memory, one behind the other; those of chunks that are there already
+    /// are not reckoned again.
+    pub(super) fn vectors(&self, document: &Document, words: &[Spelled], memory: &mut Memory) {
         let cut: Vec<Vec<u16>> = words.iter().map(|word| self.cut(word)).collect();
-        let mut vectors = Vec::with_capacity(words.len() * self.width);
-        let mut room = Room::default();
-        for tokens in self.chunks(document, &cut) {
-            self.encode(&words[tokens.clone()], &cut[tokens], &mut room, &mut vectors);
+        let chunks: Vec<Chunk> =
+            self.chunks(document, &cut).into_iter().map(|tokens| Chunk::new(tokens, words, &cut)).collect();
+        let mut vectors = vec![0.0; words.len() * self.width];
+        let mut new = Vec::new();
+        for chunk in &chunks {
+            match memory.recall(&chunk.pieces) {
+                Some(known) => vectors[chunk.vectors(self.width)].copy_from_slice(known),
+                None => new.push(chunk),
+            }
         }
-        vectors
+        let mut room = Room::default();
+        let mut rest = &new[..];
+        while !rest.is_empty() {
+            let mut pieces = 0;
+            let batch = rest.iter().take_while(|chunk| {
+                let fits = pieces < BATCH;
+                pieces += chunk.pieces.len();
+                fits
+            });
+            let (batch, others) = rest.split_at(batch.count());
+            self.encode(batch, &mut room, &mut vectors);
+            rest = others;
+        }
+        let places = chunks.into_iter().map(|chunk| {
+            let place = chunk.vectors(self.width);
+            (chunk.pieces, place)
+        });
+        *memory = Memory::new(places.collect(), vectors);
     }
 
     fn cut(&self, word: &Spelled) -> Vec<u16> {
@@ -94,27 +120,55 @@ impl Encoder {
         chunks
     }
 
-    /// Adds the vectors of one chunk's tokens: each is that of its first piece.
-    fn encode(&self, words: &[Spelled], cut: &[Vec<u16>], room: &mut Room, vectors: &mut Vec<f32>) {
-        let body =
-            words.iter().zip(cut).flat_map(|(word, cut)| cut.iter().map(|&piece| (piece, word.manner)));
-        let pieces: Vec<(u16, u8)> = [(OPENS, 0)].into_iter().chain(body).chain([(CLOSES, 0)]).collect();
-        let mut rows = vec![0.0; pieces.len() * self.width];
-        for ((place, (piece, manner)), row) in
-            pieces.into_iter().enumerate().zip(rows.chunks_exact_mut(self.width))
-        {
+    /// Reckons the vectors of the tokens of some chunks: each is that of its first piece.
+    fn encode(&self, chunks: &[&Chunk], room: &mut Room, vectors: &mut [f32]) {
+        let lengths: Vec<usize> = chunks.iter().map(|chunk| chunk.pieces.len()).collect();
+        let mut rows = vec![0.0; lengths.iter().sum::<usize>() * self.width];
+        let places = chunks.iter().flat_map(|chunk| chunk.pieces.iter().enumerate());
+        for ((place, &(piece, manner)), row) in places.zip(rows.chunks_exact_mut(self.width)) {
             self.pieces.add(usize::from(piece), row);
             self.places.add(place, row);
             self.manners.add(usize::from(manner), row);
         }
         self.norm.apply(&mut rows);
         for layer in &self.layers {
-            layer.apply(&mut rows, room);
+            layer.apply(&mut rows, &lengths, room);
         }
-        let mut first = 1;
-        for cut in cut {
-            vectors.extend_from_slice(&rows[first * self.width..(first + 1) * self.width]);
-            first += cut.len();
+        let mut start = 0;
+        for chunk in chunks {
+            let vectors = vectors[chunk.vectors(self.width)].chunks_exact_mut(self.width);
+            for (&first, vector) in chunk.firsts.iter().zip(vectors) {
+                let row = (start + first) * self.width;
+                vector.copy_from_slice(&rows[row..row + self.width]);
+            }
+            start += chunk.pieces.len();
         }
+    }
+}
+
+/// Some tokens that are read together.
+#[derive(Debug)]
+struct Chunk {
+    tokens: Range<usize>,
+    pieces: Pieces,
+    /// The place of each token's first piece.
+    firsts: Vec<usize>,
+}
+
+impl Chunk {
+    fn new(tokens: Range<usize>, words: &[Spelled], cut: &[Vec<u16>]) -> Self {
+        let mut pieces = vec![(OPENS, 0)];
+        let mut firsts = Vec::with_capacity(tokens.len());
+        for at in tokens.clone() {
+            firsts.push(pieces.len());
+            pieces.extend(cut[at].iter().map(|&piece| (piece, words[at].manner)));
+        }
+        pieces.push((CLOSES, 0));
+        Self { tokens, pieces, firsts }
+    }
+
+    /// Where the vectors of its tokens lie.
+    const fn vectors(&self, width: usize) -> Range<usize> {
+        self.tokens.start * width..self.tokens.end * width
     }
 }

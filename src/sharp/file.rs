@@ -12,14 +12,16 @@
 //! | … | what tokens, cues and places bring to roles |
 //! | … | for each tagger its scores, and how they are weighed |
 //!
-//! Numbers are little-endian, whole ones of 4 bytes, others `f32`. A table or matrix is the scale of each row,
-//! for a matrix what is added to each output, then a byte a weight.
+//! Numbers are little-endian, whole ones of 4 bytes, others `f32`. A table or matrix is the step of each row,
+//! for a matrix what is added to each output, then how many steps each weight is, in a code of its own
+//! ([`codes`]): the lengths of its words, how many bytes there are, and these.
 
+use super::codes;
 use std::fmt;
 
 const MAGIC: &[u8; 4] = b"SLSH";
 /// The version that this program reads.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 const HEADER: usize = 16;
 
 /// Why some bytes are no weights for the sharper reading.
@@ -100,6 +102,13 @@ impl<'b> Parts<'b> {
     pub(super) fn floats(&mut self, count: usize) -> Result<Vec<f32>, FileError> {
         let (values, _) = self.bytes(count * 4)?.as_chunks::<4>();
         Ok(values.iter().map(|&bytes| f32::from_le_bytes(bytes)).collect())
+    }
+
+    /// Numbers of one byte that were written in a code.
+    pub(super) fn coded(&mut self, count: usize) -> Result<Vec<i8>, FileError> {
+        let lengths = self.bytes(256)?.first_chunk().ok_or(FileError::Damaged)?;
+        let length = self.number()?;
+        codes::decoded(lengths, self.bytes(length)?, count).ok_or(FileError::Damaged)
     }
 
     /// Nothing may be left at the end.

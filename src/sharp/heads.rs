@@ -3,6 +3,7 @@
 use super::encoder::Encoder;
 use super::file::{FileError, Parts};
 use super::matrix::{Matrix, Rounded, Table};
+use super::memory::Memory;
 use super::spelling::spelled;
 use crate::attribution::Reading;
 use crate::tagger::{BINS, Opinion, Weighing, labels};
@@ -47,6 +48,9 @@ struct Head {
 }
 
 impl Sharp {
+    /// The longest text in tokens that is read: what is kept of it takes 5 kB each.
+    pub const MOST: usize = 20_000;
+
     /// Reads a file of weights.
     ///
     /// # Errors
@@ -73,12 +77,13 @@ impl Sharp {
         Ok(Self { encoder, role_token, role_cue, role_place, heads })
     }
 
-    /// Reads a document.
+    /// Reads a document, as far as it is not in the memory; then the memory is of this one.
     #[must_use]
-    pub fn look(&self, reading: &Reading) -> Impression<'_> {
-        let vectors = self.encoder.vectors(reading.document(), &spelled(reading));
+    pub fn look<'s>(&'s self, reading: &Reading, memory: &'s mut Memory) -> Impression<'s> {
+        self.encoder.vectors(reading.document(), &spelled(reading), memory);
+        let vectors = memory.vectors();
         let mut rounded = Rounded::default();
-        rounded.fill(&vectors, self.encoder.width());
+        rounded.fill(vectors, self.encoder.width());
         let mut impression =
             Impression { sharp: self, vectors, scores: Default::default(), roles: Vec::new() };
         for (head, scores) in self.heads.iter().zip(&mut impression.scores) {
@@ -93,7 +98,7 @@ impl Sharp {
 #[derive(Debug)]
 pub struct Impression<'s> {
     sharp: &'s Sharp,
-    vectors: Vec<f32>,
+    vectors: &'s [f32],
     /// Scores of names, cues and hedges, a row a token.
     scores: [Vec<f32>; 3],
     /// What a token brings to the scores of roles.

@@ -63,12 +63,20 @@ impl Layer {
         })
     }
 
-    /// Changes the rows of one chunk.
-    pub(super) fn apply(&self, rows: &mut [f32], room: &mut Room) {
+    /// Changes the rows of some chunks, whose `lengths` these are: only rows of one chunk look at each other.
+    pub(super) fn apply(&self, rows: &mut [f32], lengths: &[usize], room: &mut Room) {
         let width = self.out.outputs();
         room.rounded.fill(rows, width);
         self.mix.apply(&room.rounded, &mut room.mixed);
-        self.look(room);
+        room.seen.clear();
+        room.seen.resize(rows.len(), 0.0);
+        let (mut mixed, mut seen) = (&room.mixed[..], &mut room.seen[..]);
+        for length in lengths {
+            let (of_chunk, rest) = mixed.split_at(3 * width * length);
+            let (seen_of_chunk, rest_seen) = seen.split_at_mut(width * length);
+            self.look(of_chunk, seen_of_chunk, &mut room.shares);
+            (mixed, seen) = (rest, rest_seen);
+        }
         room.rounded.fill(&room.seen, width);
         self.out.apply(&room.rounded, &mut room.outer);
         add(rows, &room.outer);
@@ -82,24 +90,22 @@ impl Layer {
         self.last.apply(rows);
     }
 
-    /// What each row takes from all rows, head by head.
-    fn look(&self, room: &mut Room) {
+    /// What each row of a chunk takes from all rows, head by head.
+    fn look(&self, mixed: &[f32], seen: &mut [f32], shares: &mut Vec<f32>) {
         let width = self.out.outputs();
         let head = width / self.heads;
         let scale = 1.0 / size(head).sqrt();
-        room.seen.clear();
-        room.seen.resize(room.mixed.len() / 3, 0.0);
-        for (asks, seen) in room.mixed.chunks_exact(3 * width).zip(room.seen.chunks_exact_mut(width)) {
-            for (start, seen) in (0..width).step_by(head).zip(seen.chunks_exact_mut(head)) {
+        for start in (0..width).step_by(head) {
+            let others = || mixed.chunks_exact(3 * width);
+            for (asks, seen) in others().zip(seen.chunks_exact_mut(width)) {
                 let asks = &asks[start..start + head];
-                let others = || room.mixed.chunks_exact(3 * width);
-                room.shares.clear();
-                room.shares.extend(others().map(|other| {
-                    let answers = &other[width + start..width + start + head];
-                    dot(asks, answers) * scale
-                }));
-                softmax(&mut room.shares);
-                for (other, &share) in others().zip(&room.shares) {
+                shares.clear();
+                shares.extend(
+                    others().map(|other| dot(asks, &other[width + start..width + start + head]) * scale),
+                );
+                softmax(shares);
+                let seen = &mut seen[start..start + head];
+                for (other, &share) in others().zip(&*shares) {
                     let says = &other[2 * width + start..2 * width + start + head];
                     seen.iter_mut().zip(says).for_each(|(seen, says)| *seen += says * share);
                 }

@@ -1,11 +1,40 @@
 //! Numbers in rows: what the transformer reckons with beside its matrices.
 
+/// How many numbers are reckoned with at once.
+const LANES: usize = 8;
+
+/// What `step` makes of a row, in parts that can be reckoned at once, put together by `join`.
+fn folded(row: &[f32], first: f32, step: impl Fn(f32, f32) -> f32, join: impl Fn(f32, f32) -> f32) -> f32 {
+    let (lanes, rest) = row.as_chunks::<LANES>();
+    let mut sums = [first; LANES];
+    for values in lanes {
+        for (sum, &value) in sums.iter_mut().zip(values) {
+            *sum = step(*sum, value);
+        }
+    }
+    let rest = rest.iter().fold(first, |sum, &value| step(sum, value));
+    sums.into_iter().fold(rest, join)
+}
+
+fn sum(row: &[f32]) -> f32 {
+    folded(row, 0.0, |sum, value| sum + value, |a, b| a + b)
+}
+
+fn larger(a: f32, b: f32) -> f32 {
+    if a > b { a } else { b }
+}
+
+/// The largest number of a row, with no regard to its sign.
+pub(super) fn largest(row: &[f32]) -> f32 {
+    folded(row, 0.0, |top, value| larger(top, value.abs()), larger)
+}
+
 /// Scales a row to mean 0 and variance 1, then by `gain` and `shift`.
 pub(super) fn normalize(row: &mut [f32], gain: &[f32], shift: &[f32]) {
     let share = 1.0 / size(row.len());
-    let mean = row.iter().sum::<f32>() * share;
-    let variance = row.iter().map(|value| (value - mean) * (value - mean)).sum::<f32>() * share;
-    let factor = 1.0 / (variance + 1e-12).sqrt();
+    let mean = sum(row) * share;
+    let squares = folded(row, 0.0, |sum, value| sum + (value - mean) * (value - mean), |a, b| a + b);
+    let factor = 1.0 / (squares * share + 1e-12).sqrt();
     for ((value, gain), shift) in row.iter_mut().zip(gain).zip(shift) {
         *value = (*value - mean) * factor * gain + shift;
     }
@@ -13,13 +42,11 @@ pub(super) fn normalize(row: &mut [f32], gain: &[f32], shift: &[f32]) {
 
 /// Turns scores into shares of 1.
 pub(super) fn softmax(row: &mut [f32]) {
-    let top = row.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-    let mut sum = 0.0;
+    let top = folded(row, f32::NEG_INFINITY, larger, larger);
     for value in row.iter_mut() {
         *value = exp(*value - top);
-        sum += *value;
     }
-    let share = 1.0 / sum;
+    let share = 1.0 / sum(row);
     for value in row {
         *value *= share;
     }
@@ -48,10 +75,10 @@ pub(super) fn exp(value: f32) -> f32 {
     f32::from_bits((shifted.to_bits() << 23).wrapping_add(1.0_f32.to_bits())) * series
 }
 
-/// The sum of the products of two rows, in eight parts that can be reckoned at once.
+/// The sum of the products of two rows, in parts that can be reckoned at once.
 pub(super) fn dot(a: &[f32], b: &[f32]) -> f32 {
-    let ((a, a_rest), (b, b_rest)) = (a.as_chunks::<8>(), b.as_chunks::<8>());
-    let mut sums = [0.0; 8];
+    let ((a, a_rest), (b, b_rest)) = (a.as_chunks::<LANES>(), b.as_chunks::<LANES>());
+    let mut sums = [0.0; LANES];
     for (a, b) in a.iter().zip(b) {
         for ((sum, a), b) in sums.iter_mut().zip(a).zip(b) {
             *sum += a * b;

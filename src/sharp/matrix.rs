@@ -1,11 +1,11 @@
-//! Matrices of 8-bit weights, and their products with rows of numbers.
+//! Matrices of weights in whole steps, and their products with rows of numbers.
 //!
-//! Each row of weights has a scale of its own. The numbers they meet are rounded to 14 bits by a scale for
+//! Each row of weights has a step of its own, and a weight is up to 127 of them. The numbers they meet are rounded to 14 bits by a scale for
 //! each row of them, so that what is lost lies in the weights alone. Products are summed up exactly, in 32 bits:
 //! 1,536 times 127 times 8,191 still fits.
 
 use super::file::{FileError, Parts};
-use super::math::rounded;
+use super::math::{largest, rounded};
 use std::slice::Iter;
 use wide::{i16x8, i32x4};
 
@@ -17,6 +17,8 @@ const TOP: f32 = 8191.0;
 const LONGEST: usize = 2048;
 /// How many rows of inputs meet a pair of rows of weights at once.
 const BLOCK: usize = 4;
+/// How many rows of weights meet all inputs before the next do: they stay in the nearest cache.
+const TILE: usize = 32;
 
 /// A linear map: weights by rows of outputs, and what is added.
 #[derive(Debug, Clone)]
@@ -24,7 +26,7 @@ pub(super) struct Matrix {
     inputs: usize,
     scales: Vec<f32>,
     bias: Vec<f32>,
-    /// Bytes that are made two bytes wide when they are read, as they are multiplied so.
+    /// Steps, made two bytes wide when they are read, as they are multiplied so.
     weights: Vec<i16>,
 }
 
@@ -41,7 +43,7 @@ impl Rounded {
         self.scales.clear();
         self.values.clear();
         for row in rows.chunks_exact(width) {
-            let top = row.iter().fold(f32::MIN_POSITIVE, |top, value| top.max(value.abs()));
+            let top = largest(row).max(f32::MIN_POSITIVE);
             let factor = TOP / top;
             self.scales.push(top / TOP);
             self.values.extend(row.iter().map(|value| rounded(value * factor)));
@@ -56,8 +58,7 @@ impl Matrix {
             return Err(FileError::Header);
         }
         let (scales, bias) = (parts.floats(outputs)?, parts.floats(outputs)?);
-        let weights =
-            parts.bytes(outputs * inputs)?.iter().map(|&byte| i16::from(byte.cast_signed())).collect();
+        let weights = parts.coded(outputs * inputs)?.into_iter().map(i16::from).collect();
         Ok(Self { inputs, scales, bias, weights })
     }
 
@@ -70,18 +71,20 @@ impl Matrix {
         let (width, count) = (self.outputs(), inputs.scales.len());
         outputs.clear();
         outputs.resize(count * width, 0.0);
-        for output in (0..width).step_by(2) {
-            // A last row without a fellow is taken twice; so are the last inputs.
-            let pair = [output, (output + 1).min(width - 1)];
-            let weights = pair.map(|output| self.row(output));
+        for tile in (0..width).step_by(TILE) {
             for first in (0..count).step_by(BLOCK) {
+                // Where there are no more inputs, the last are taken again; so is a last row without a fellow.
                 let block: [usize; BLOCK] = std::array::from_fn(|at| (first + at).min(count - 1));
                 let values = block.map(|at| &inputs.values[at * self.inputs..(at + 1) * self.inputs]);
-                for (at, sums) in block.into_iter().zip(products(weights, values)) {
-                    let scale = inputs.scales[at];
-                    for (output, sum) in pair.into_iter().zip(sums) {
-                        outputs[at * width + output] =
-                            float(sum) * scale * self.scales[output] + self.bias[output];
+                for output in (tile..width.min(tile + TILE)).step_by(2) {
+                    let pair = [output, (output + 1).min(width - 1)];
+                    let weights = pair.map(|output| self.row(output));
+                    for (at, sums) in block.into_iter().zip(products(weights, values)) {
+                        let scale = inputs.scales[at];
+                        for (output, sum) in pair.into_iter().zip(sums) {
+                            outputs[at * width + output] =
+                                float(sum) * scale * self.scales[output] + self.bias[output];
+                        }
                     }
                 }
             }
@@ -139,7 +142,7 @@ impl Table {
     /// Reads a table of this shape.
     pub(super) fn read(parts: &mut Parts, rows: usize, width: usize) -> Result<Self, FileError> {
         let scales = parts.floats(rows)?;
-        let weights = parts.bytes(rows * width)?.iter().map(|byte| byte.cast_signed()).collect();
+        let weights = parts.coded(rows * width)?;
         Ok(Self { width, scales, weights })
     }
 

@@ -5,12 +5,14 @@
 //! tagger adds to its own ([`Opinion`](crate::tagger::Opinion)) before it looks for the best sequence of labels.
 //! All that comes later is the same code. Weights come from a file of their own ([`file`]).
 
+mod codes;
 mod encoder;
 mod file;
 mod heads;
 mod layer;
 mod math;
 mod matrix;
+mod memory;
 mod pieces;
 mod spelling;
 #[cfg(test)]
@@ -18,4 +20,5 @@ mod tests;
 
 pub use file::FileError;
 pub use heads::{Impression, Part, Sharp};
+pub use memory::Memory;
 pub use spelling::{Spelled, spelled};

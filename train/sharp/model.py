@@ -101,3 +101,19 @@ def place(at, start, end):
     distance = start - at if at < start else at - end + 1
     bucket = next((n for n, limit in enumerate(DISTANCES) if distance <= limit), len(DISTANCES))
     return 1 + bucket + (0 if at < start else len(DISTANCES) + 1)
+
+
+# Weights are written in whole steps: each so large a share of the usual size of its row. What is learned last,
+# and little, is written more finely.
+STEP, FINE = 0.28, 0.05
+
+
+def steps(weights, share):
+    """The step of each row, and how many of them each weight is."""
+    step = (weights.square().mean(1, keepdim=True).sqrt() * share).clamp(min=1e-9)
+    return step, (weights / step).round_().clamp_(-127, 127)
+
+
+def share(name):
+    """How large the steps of a matrix are."""
+    return FINE if name.startswith(("heads", "role", "manners")) else STEP

@@ -1,14 +1,18 @@
-"""Writes a checkpoint as the file of weights that the engine reads: 8 bits a weight, a scale for each row."""
+"""Writes a checkpoint as the file of weights that the engine reads: weights in whole steps, in a Huffman code."""
 
 import argparse
+import heapq
 import pathlib
 import struct
 
+import numpy as np
 import torch
 
 import model as m
 
-VERSION = 1
+VERSION = 2
+# The longest code in bits.
+LONGEST_CODE = 12
 TAGGERS = ("names", "cues", "hedges", "roles")
 # Steps of probability in a table of confidence.
 BINS = 20
@@ -22,23 +26,53 @@ def floats(tensor):
     return tensor.to(torch.float32).numpy().astype("<f4").tobytes()
 
 
-def rounded(weights):
-    """Scales and bytes of the rows of a matrix."""
-    scales = weights.abs().amax(1).clamp(min=1e-12) / 127
-    return floats(scales), torch.round(weights / scales.unsqueeze(1)).to(torch.int8).numpy().tobytes()
+def lengths_of_codes(counts):
+    """The length in bits of a Huffman code for each byte that occurs, none of them too long."""
+    counts = [count or (at < 2) for at, count in enumerate(counts)]
+    while True:
+        heap = [(count, at, (at,)) for at, count in enumerate(counts) if count]
+        heapq.heapify(heap)
+        lengths = [0] * len(counts)
+        while len(heap) > 1:
+            (a, _, left), (b, at, right) = heapq.heappop(heap), heapq.heappop(heap)
+            for number in left + right:
+                lengths[number] += 1
+            heapq.heappush(heap, (a + b, at, left + right))
+        if max(lengths) <= LONGEST_CODE:
+            return lengths
+        # Where rare ones seem less rare, the longest codes are shorter.
+        counts = [count and count // 2 + 1 for count in counts]
 
 
-def table(weights):
-    return b"".join(rounded(weights))
+def coded(values):
+    """Bytes in a canonical Huffman code of their own."""
+    values = values.to(torch.int8).numpy().view(np.uint8).ravel()
+    lengths = lengths_of_codes(np.bincount(values, minlength=256).tolist())
+    bits, code, before = {}, 0, 0
+    for length, number in sorted((length, number) for number, length in enumerate(lengths) if length):
+        code <<= length - before
+        bits[number], before = [code >> at & 1 for at in reversed(range(length))], length
+        code += 1
+    table = np.zeros((256, LONGEST_CODE), np.uint8)
+    for number, code in bits.items():
+        table[number, : len(code)] = code
+    used = np.arange(LONGEST_CODE) < np.array(lengths)[:, None]
+    data = b"".join(table[part][used[part]].tobytes() for part in np.array_split(values, 1 + len(values) // 1_000_000))
+    data = np.packbits(np.frombuffer(data, np.uint8)).tobytes()
+    return bytes(lengths) + numbers(len(data)) + data
 
 
-def matrix(weights, bias):
-    scales, values = rounded(weights)
-    return scales + floats(bias) + values
+def matrix(weights, share, bias=None):
+    step, values = m.steps(weights, share)
+    return floats(step) + (b"" if bias is None else floats(bias)) + coded(values)
+
+
+def table(weights, name):
+    return matrix(weights[f"{name}.weight"], m.share(name))
 
 
 def linear(weights, name):
-    return matrix(weights[f"{name}.weight"], weights[f"{name}.bias"])
+    return matrix(weights[f"{name}.weight"], m.share(name), weights[f"{name}.bias"])
 
 
 def norm(weights, name):
@@ -56,7 +90,7 @@ def head(weights, name, own, share, leans, confidence):
     transitions = torch.zeros(labels, labels)
     for kind, lean in leans.items():
         transitions[:, 1 + 2 * kind] += lean
-    return matrix(parts["weight"], parts["bias"]) + struct.pack("<f", share) + floats(transitions) + confidence
+    return matrix(parts["weight"], m.FINE, parts["bias"]) + struct.pack("<f", share) + floats(transitions) + confidence
 
 
 def fnv(data):
@@ -81,16 +115,16 @@ def file(checkpoint, own, shares, leans, confidence=None):
     lines = "\n".join(pieces).encode()
     layers = checkpoint["layers"]
     parts = [
-        numbers(layers, len(pieces), m.WIDTH, m.HEADS, m.INNER, m.LONGEST, len(lines)),
+        numbers(layers, len(pieces), m.WIDTH, m.HEADS, checkpoint["inner"], m.LONGEST, len(lines)),
         lines,
-        *(table(w[f"{name}.weight"]) for name in ("pieces", "places", "manners")),
+        *(table(w, name) for name in ("pieces", "places", "manners")),
         norm(w, "norm"),
     ]
     for n in range(layers):
         layer = f"layers.{n}."
         parts += [linear(w, layer + "mix"), linear(w, layer + "out"), norm(w, layer + "norm1")]
         parts += [linear(w, layer + "inner"), linear(w, layer + "outer"), norm(w, layer + "norm2")]
-    parts += [numbers(m.ROLE_WIDTH), linear(w, "role_token"), linear(w, "role_cue"), table(w["role_place.weight"])]
+    parts += [numbers(m.ROLE_WIDTH), linear(w, "role_token"), linear(w, "role_cue"), table(w, "role_place")]
     parts += [head(w, name, own[name], shares[name], leans[name], confidence[name]) for name in TAGGERS]
     body = b"".join(parts)
     return b"SLSH" + numbers(VERSION) + struct.pack("<Q", fnv(body)) + body

@@ -25,13 +25,14 @@ def main():
         torch.nn.init.normal_(parameter.data, std=0.3)
         if "norm" in name and name.endswith("weight"):
             parameter.data += 1
-        elif parameter.dim() == 2:
-            # The file holds rounded weights, so the figures must rest on them.
-            scales = parameter.data.abs().amax(1, keepdim=True) / 127
-            parameter.data = torch.round(parameter.data / scales) * scales
     nothing = dict.fromkeys(pack.TAGGERS, 0.0)
-    checkpoint = {"weights": reader.state_dict(), "vocabulary": PIECES, "layers": 2}
+    checkpoint = {"weights": {name: weights.clone() for name, weights in reader.state_dict().items()}, "vocabulary": PIECES, "layers": 2, "inner": m.INNER}
     OUTPUT.write_bytes(pack.file(checkpoint, nothing, nothing, {name: {} for name in pack.TAGGERS}))
+    # The file holds whole steps, so the figures must rest on them.
+    for name, parameter in reader.named_parameters():
+        if parameter.dim() == 2:
+            step, count = m.steps(parameter.data, m.FINE if name.startswith("heads") else m.share(name))
+            parameter.data = step * count
     spans = [{"start": a, "end": b} for a, b in PARAGRAPHS]
     article = {"own": False, "words": WORDS, "manners": MANNERS, "paragraphs": spans, "sentences": spans}
     first, second = lessons.chunks(article, lessons.Vocabulary(PIECES))

