@@ -77,7 +77,10 @@ export class Analyst {
     try {
       while (this.#isWanted) {
         this.#isWanted = false;
-        await this.#analyze(this.#engine);
+        await this.#analyze(this.#engine).catch((error) => {
+          // Another text is there already, which may well be read.
+          if (!this.#isWanted) throw error;
+        });
       }
       if (this.#timer === 0) this.#onState('ready');
     } catch (error) {

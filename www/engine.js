@@ -1,5 +1,5 @@
-// Analyses texts in a worker, one after the other, and starts another worker where one has failed. Of a text
-// that differs from the last one in a stretch, only that stretch goes to the worker, and only what it changes
+// Analyses texts in a worker, one after the other, and starts another worker where one has failed or hangs. Of a
+// text that differs from the last one in a stretch, only that stretch goes to the worker, and only what it changes
 // comes back.
 
 import { applyChange } from './apply.js';
@@ -12,9 +12,23 @@ import { difference } from './shift.js';
 /** In texts of more units than this an analysis takes longer than to start another worker. */
 const LONG = 100_000;
 
+/** Milliseconds that an analysis of any text may take. */
+const LEAST = 10_000;
+
+/** How many times as long as its length lets expect an analysis may take on top of that. */
+const PATIENCE = 20;
+
+/** A text of so many units tells how fast this machine is. */
+const TELLING = 2000;
+
+/** Milliseconds between two looks at an analysis that runs. */
+const LOOK = 1000;
+
 export class Engine {
   #module;
   #open;
+  /** Milliseconds a unit of the text: of a slow telephone, until a text has told. */
+  #pace = 0.02;
   /** @type {Worker | undefined} */
   #worker;
   /** @type {Promise<Rehearsal> | undefined} */
@@ -41,22 +55,26 @@ export class Engine {
   }
 
   /**
-   * The next text may come once this one is done, or has failed.
+   * The next text may come once this one is done, or has failed. An analysis that takes far longer than others of
+   * such a length hangs: it fails with a `TimeoutError`.
    * @param {string} text
    * @param {Options} options
    * @returns {Promise<Analysis>}
    */
   async analyze(text, options) {
     await this.start();
+    const limit = LEAST + PATIENCE * this.#pace * text.length;
     const last = this.#last;
     this.#last = undefined;
     /** @type {Analysis} */
     let analysis;
     if (last && last.anyLanguage === options.anyLanguage) {
-      const { change } = await this.#ask(Promise.resolve({ edit: difference(last.text, text) }));
+      const { change } = await this.#ask(Promise.resolve({ edit: difference(last.text, text) }), limit);
       analysis = applyChange(last.analysis, change);
     } else {
-      ({ analysis } = await this.#ask(Promise.resolve({ text, options }), text.length > LONG));
+      const started = performance.now();
+      ({ analysis } = await this.#ask(Promise.resolve({ text, options }), limit, text.length > LONG));
+      if (text.length >= TELLING) this.#pace = (performance.now() - started) / text.length;
     }
     this.#last = { text, anyLanguage: options.anyLanguage, analysis };
     return analysis;
@@ -70,15 +88,23 @@ export class Engine {
 
   /**
    * @param {Promise<object>} message
+   * @param {number} [limit] milliseconds; without it the answer may take any time, as a slow network does
    * @param {boolean} [isLong]
    * @returns {Promise<any>} what the worker answers
    */
-  #ask(message, isLong = false) {
+  #ask(message, limit = Infinity, isLong = false) {
     this.#worker ??= this.#open();
     const worker = this.#worker;
     return new Promise((resolve, reject) => {
+      let looks = limit / LOOK;
+      // Looks are counted, not hours: while a machine sleeps, neither worker nor page gets on.
+      const timer = setInterval(() => {
+        looks -= 1;
+        if (looks < 0) fail(new DOMException('The analysis takes too long.', 'TimeoutError'));
+      }, LOOK);
       /** @param {Error} error */
       const fail = (error) => {
+        clearInterval(timer);
         // After a trap nothing of the module can be relied on.
         worker.terminate();
         this.#worker = undefined;
@@ -88,9 +114,10 @@ export class Engine {
       };
       if (isLong) this.#giveUp = fail;
       worker.onmessage = ({ data }) => {
+        if (data.error !== undefined) return fail(new Error(data.error));
         this.#giveUp = undefined;
-        if (data.error === undefined) resolve(data);
-        else fail(new Error(data.error));
+        clearInterval(timer);
+        resolve(data);
       };
       worker.onerror = (event) => fail(new Error(event.message || 'The worker could not be started.'));
       message.then((known) => worker.postMessage(known), fail);

@@ -29,6 +29,9 @@ const root = byId('article');
 const notice = new Notice(byId('notice'));
 const part = partLoader(notice);
 
+/** Whether the engine could not be started. */
+let hasFailed = false;
+
 const settings = new Settings((name) => {
   if (name === 'kinds' || name === 'sureness') reader.setFilter({ kinds: kinds() });
   if (name === 'keep') keep();
@@ -41,7 +44,8 @@ const marks = new Marks(root, reader, leastConfidence);
 const analyst = new Analyst(reader, marks, onState);
 const article = new Article(root, reader, (change) => {
   toolbar.show();
-  notice.hide();
+  // Why nothing can be read holds of any text.
+  if (!hasFailed) notice.hide();
   if (change === 'replaced') analyst.replaced();
   else analyst.edited();
 });
@@ -112,7 +116,8 @@ function onState(state, error) {
   document.body.dataset.state = state;
   if (state !== 'error') return;
   console.error(error);
-  notice.show(words.failures.analyze, { role: 'alert', action: words.failures.again, onAction: () => analyst.run() });
+  const isLate = error instanceof DOMException && error.name === 'TimeoutError';
+  notice.show(isLate ? words.failures.late : words.failures.analyze, { role: 'alert', action: words.failures.again, onAction: () => analyst.run() });
 }
 
 /** @param {import('./pkg/sourcelight.js').Analysis} analysis */
@@ -136,11 +141,13 @@ offerPaste(
   () => notice.show(words.article.pasteByKey),
 );
 
-async function start() {
+/** @param {RequestCache} [cache] */
+async function start(cache) {
+  hasFailed = false;
   document.body.dataset.state = 'loading';
   notice.hide();
   try {
-    const module = compileModule();
+    const module = compileModule(undefined, cache);
     const engine = new Engine(module, openWorker);
     // A text may come before the worker is ready, and waits for it.
     engine.start().catch(() => {});
@@ -150,8 +157,12 @@ async function start() {
     marks.rehearse(await engine.start());
   } catch (error) {
     console.error(error);
+    hasFailed = true;
     document.body.dataset.state = 'error';
-    notice.show(words.failures.load, { role: 'alert', action: words.failures.again, onAction: start });
+    const isAbsent = error instanceof TypeError || error instanceof DOMException;
+    if (!isAbsent) return notice.show(words.failures.unable, { role: 'alert' });
+    // What was damaged may be in the browser's cache.
+    notice.show(words.failures.load, { role: 'alert', action: words.failures.again, onAction: () => start('reload') });
   }
 }
 

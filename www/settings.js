@@ -36,6 +36,12 @@ export class Settings {
     this.#values = checked(recall('settings'));
     this.#onChange = onChange;
     this.#show();
+    // What another tab forgets must not be kept from here again.
+    window.addEventListener('storage', () => {
+      if (!this.#values.keep || checked(recall('settings')).keep) return;
+      this.#values = { ...this.#values, keep: false };
+      this.#onChange('keep');
+    });
   }
 
   /** @returns {Readonly<Values>} */

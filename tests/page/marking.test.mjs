@@ -101,35 +101,6 @@ test('a long text is marked too, and the page answers meanwhile', () =>
     assert.ok((await countPainted(page, 'source')) > 1000);
   }));
 
-test('an analysis that fails keeps the text, says so, and can be tried again', () =>
-  withPage(
-    async (page) => {
-      await page.evaluate(() => (window.Worker.fails = true));
-      await paste(page, { 'text/plain': STATEMENT }, 'error');
-      assert.match(await page.getByRole('alert').innerText(), /Your text is kept/);
-      assert.equal(await page.locator('#article').innerText(), STATEMENT);
-      await page.evaluate(() => (window.Worker.fails = false));
-      await page.getByRole('button', { name: 'Try again' }).click();
-      await page.waitForSelector('body[data-state="ready"]');
-      assert.equal(await countPainted(page, 'content-hedged'), 1);
-      assert.equal(await page.getByRole('alert').isVisible(), false);
-    },
-    {
-      expected: /trap/,
-      prepare: (page) =>
-        // A worker whose module traps at each text, while it is told to.
-        page.addInitScript(() => {
-          window.Worker = class extends Worker {
-            static fails = false;
-            postMessage(message) {
-              if (window.Worker.fails && 'text' in message) this.onmessage({ data: { error: 'trap' } });
-              else super.postMessage(message);
-            }
-          };
-        }),
-    },
-  ));
-
 test('a paste while the module still loads is marked when it has', () =>
   withPage(
     async (page) => {

@@ -35,17 +35,6 @@ test('the content security policy lets nothing out and no foreign script in', ()
     }
   }));
 
-test('a module that does not load is explained, and the text stays', () =>
-  withPage(
-    async (page) => {
-      assert.match(await page.getByRole('alert').innerText(), /did not load/);
-      await paste(page, { 'text/plain': 'The ferry was late.' }, 'error');
-      assert.match(await page.locator('#article').innerText(), /ferry/);
-      assert.equal(await page.locator('body').getAttribute('data-state'), 'error');
-    },
-    { state: 'error', expected: /Failed to (load|fetch)/, prepare: (page) => page.route('**/*.wasm', (route) => route.abort()) },
-  ));
-
 for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
   test(`axe finds nothing to complain about (${colorScheme})`, () =>
     withPage(

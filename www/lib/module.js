@@ -3,17 +3,37 @@
 /** @typedef {string | URL | Request | Response | BufferSource | WebAssembly.Module} Source */
 
 /**
- * Fetches and compiles the module.
- * @param {Source | Promise<Source>} [source] where it is, or what it is
+ * Fetches and compiles the module. What did not come, or came damaged, fails with a `TypeError` or a `NetworkError`.
+ * @param {Source | Promise<Source>} [source] where it is, or what it is; an address that ends in `#sha256-…` says what
+ *   its contents must be
+ * @param {RequestCache} [cache]
  * @returns {Promise<WebAssembly.Module>}
  */
-export async function compileModule(source = new URL('../pkg/sourcelight_bg.wasm', import.meta.url)) {
+export async function compileModule(source = new URL('../pkg/sourcelight_bg.wasm', import.meta.url), cache = undefined) {
   const given = await source;
   if (given instanceof WebAssembly.Module) return given;
   if (given instanceof ArrayBuffer || ArrayBuffer.isView(given)) return WebAssembly.compile(given);
-  const response = given instanceof Response ? given : await fetch(given);
-  if (!response.ok) throw new Error(`The WebAssembly module did not load: ${response.status}.`);
+  if (given instanceof Response) return compileResponse(given, '');
+  const request = new Request(given, { cache });
+  return compileResponse(await fetch(request), new URL(request.url).hash);
+}
+
+/** @param {Response} response @param {string} hash */
+async function compileResponse(response, hash) {
+  if (!response.ok) throw new DOMException(`The WebAssembly module did not load: ${response.status}.`, 'NetworkError');
+  const isWhole = hash === '' || hasHash(response.clone(), hash);
   // Some servers don't know the type that compiling while loading asks for.
   const isTyped = response.headers.get('Content-Type')?.startsWith('application/wasm');
-  return isTyped ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+  const compiled = isTyped ? WebAssembly.compileStreaming(response) : response.arrayBuffer().then((bytes) => WebAssembly.compile(bytes));
+  // A damaged module may not compile: that it is damaged is what is said.
+  compiled.catch(() => {});
+  if (!(await isWhole)) throw new DOMException('The WebAssembly module is damaged.', 'NetworkError');
+  return compiled;
+}
+
+/** Where the browser can't tell, on an insecure address, any contents are right. @param {Response} response @param {string} hash */
+async function hasHash(response, hash) {
+  if (!globalThis.crypto?.subtle) return true;
+  const found = await crypto.subtle.digest('SHA-256', await response.arrayBuffer());
+  return hash === `#sha256-${btoa(String.fromCharCode(...new Uint8Array(found)))}`;
 }

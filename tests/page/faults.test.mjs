@@ -1,0 +1,169 @@
+// Faults while a text is read: the text and the caret stay, the page says so, and the engine starts again. The faults
+// are put into the worker's script on its way to the browser: the page itself knows nothing of them.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { countPainted, paste, withPage } from './support.mjs';
+
+/** How many faults come one after the other; each takes about a tenth of a second. */
+const ROUNDS = Number(process.env.SOURCELIGHT_FAULTS ?? 20);
+
+const STATEMENT = 'Critics suggested on Monday that Anna Berg would leave.';
+
+/** The smallest module whose only function traps. */
+const TRAP = '[0,97,115,109,1,0,0,0,1,4,1,96,0,0,3,2,1,0,7,5,1,1,116,0,0,10,5,1,3,0,0,11]';
+
+/** What happens in the worker where a text has the word. @type {Record<string, {word: string, does: string}>} */
+const FAULTS = {
+  'a trap': { word: 'Trapston', does: `new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(${TRAP}))).exports.t()` },
+  'a module out of memory': { word: 'Fullerton', does: 'for (;;) engine.__wbindgen_malloc(2 ** 28, 1)' },
+  'too many calls within calls': { word: 'Deepdale', does: '(function again() { again(); })()' },
+  'an answer that can’t be sent': { word: 'Muteham', does: 'return { analysis: () => () => {} }' },
+  'a worker that dies': { word: 'Diehurst', does: "setTimeout(() => { throw new Error('dies'); }); await new Promise(() => {})" },
+};
+
+/** @type {[string, string]} */
+const HANG = ['Loopwick', 'for (;;);'];
+
+const DOES = [...Object.values(FAULTS).map(({ word, does }) => [word, does]), HANG];
+
+/** The worker with faults in it. @param {import('playwright-core').Page} page */
+const withFaults = (page) =>
+  page.route('**/worker.js', async (route) => {
+    const response = await route.fetch();
+    const script = await response.text();
+    const faulty = DOES.map(([word, does]) => `if (text.includes('${word}')) { ${does} }`).join('\n');
+    const body = script
+      .replace('ready ??= init(', 'ready ??= start(')
+      .replace('document = new Document(text, options)', 'document = await faulty(text, options)')
+      .replace('document.edit(edit.start', '(await faulty(edit.text), document).edit(edit.start')
+      .concat(`let engine;
+        async function start(options) { engine = await init(options); }
+        async function faulty(text, options) { ${faulty} return options && new Document(text, options); }`);
+    assert.equal(body.split('faulty(').length, 4, 'the worker’s script is another one: put the faults where they belong');
+    await route.fulfill({ response, body });
+  });
+
+const EXPECTED = /unreachable|memory|call stack|could not be cloned|dies|takes too long|RuntimeError|RangeError|DataCloneError/;
+
+/** @param {import('playwright-core').Page} page @param {string} text */
+async function fails(page, text) {
+  await paste(page, { 'text/plain': text }, 'error');
+  assert.match(await page.getByRole('alert').innerText(), /Your text is kept/);
+  assert.equal(await page.locator('#article').innerText(), text);
+}
+
+/** @param {import('playwright-core').Page} page */
+async function marksAgain(page) {
+  await paste(page, { 'text/plain': STATEMENT });
+  assert.equal(await countPainted(page, 'content-hedged'), 1);
+  assert.equal(await page.getByRole('alert').isVisible(), false);
+}
+
+for (const [name, { word }] of Object.entries(FAULTS)) {
+  test(`${name} costs nothing, and the next text is marked`, () =>
+    withPage(
+      async (page) => {
+        await fails(page, `Ann Lee of ${word} said no.`);
+        await marksAgain(page);
+      },
+      { prepare: withFaults, expected: EXPECTED },
+    ));
+}
+
+/** Lets the page's clock go on, second by second, until the analysis is given up. @param {import('playwright-core').Page} page @param {number} most */
+async function wait(page, most) {
+  let seconds = 0;
+  while ((await page.getAttribute('body', 'data-state')) !== 'error') {
+    assert.ok((seconds += 1) < most, `nothing has happened after ${seconds} seconds`);
+    await page.clock.runFor(1000);
+  }
+  return seconds;
+}
+
+/** A clock of its own has to be there before the page. @param {import('playwright-core').Page} page */
+async function withClock(page) {
+  await withFaults(page);
+  await page.clock.install();
+}
+
+/** Pastes what will not be read. @param {import('playwright-core').Page} page @param {string} text */
+const hang = (page, text) => paste(page, { 'text/plain': text }, 'busy');
+
+test('a worker that hangs is given up: the text and the caret stay, and the next edit is marked', () =>
+  withPage(
+    async (page) => {
+      await paste(page, { 'text/plain': STATEMENT });
+      await page.click('#mode');
+      await page.click('#article p');
+      await page.keyboard.press('End');
+      await page.keyboard.type(' Loopwick');
+      await page.clock.runFor(1000);
+      await page.waitForSelector('body[data-state="busy"]');
+      await page.keyboard.press('ArrowLeft');
+      const seconds = await wait(page, 60);
+      assert.ok(seconds >= 9, `given up after ${seconds} seconds`);
+      assert.match(await page.getByRole('alert').innerText(), /far too long[^]*Your text is kept/);
+      await page.keyboard.press('Backspace');
+      await page.keyboard.type('-');
+      assert.equal((await page.locator('#article').innerText()).replaceAll('\u00a0', ' '), `${STATEMENT} Loopwi-k`);
+      await page.clock.runFor(20_000);
+      await page.waitForSelector('body[data-state="ready"]');
+      assert.equal(await countPainted(page, 'content-hedged'), 1);
+    },
+    { prepare: withClock, expected: EXPECTED },
+  ));
+
+test('a long text may take longer than a short one before it is given up', () =>
+  withPage(
+    async (page) => {
+      await hang(page, 'Ann Lee of Loopwick said no.');
+      const short = await wait(page, 60);
+      await hang(page, `Ann Lee of Loopwick said no. ${`${STATEMENT} `.repeat(2000)}`);
+      const long = await wait(page, 600);
+      assert.ok(long > 2 * short, `${short} and ${long} seconds`);
+    },
+    { prepare: withClock, expected: EXPECTED },
+  ));
+
+test('a text that came while the one before it hung is marked without being asked for', () =>
+  withPage(
+    async (page) => {
+      await hang(page, 'Ann Lee of Loopwick said no.');
+      await hang(page, STATEMENT);
+      await page.clock.runFor(20_000);
+      await page.waitForSelector('body[data-state="ready"]');
+      assert.equal(await countPainted(page, 'content-hedged'), 1);
+      assert.equal(await page.getByRole('alert').isVisible(), false);
+    },
+    { prepare: withClock, expected: EXPECTED },
+  ));
+
+test(`${ROUNDS} faults in a row leave one worker and no more memory than a few`, { timeout: 60_000 + ROUNDS * 2000 }, () =>
+  withPage(
+    async (page) => {
+      const session = await page.context().newCDPSession(page);
+      await session.send('Performance.enable');
+      /** Kilobytes on the page's heap once it is cleaned up. */
+      const heap = async () => {
+        await session.send('HeapProfiler.collectGarbage');
+        const { metrics } = await session.send('Performance.getMetrics');
+        return Math.round((metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? NaN) / 1000);
+      };
+      const words = Object.values(FAULTS).map(({ word }) => word);
+      const sizes = [];
+      for (let round = 0; round < ROUNDS; round += 1) {
+        await fails(page, `Ann Lee of ${words[round % words.length]} said no, ${round} times.`);
+        await marksAgain(page);
+        assert.ok(page.workers().length <= 2, `${page.workers().length} workers`);
+        if (round === 9 || round === ROUNDS - 1) sizes.push(await heap());
+      }
+      await page.waitForFunction(() => true);
+      assert.equal(page.workers().length, 1);
+      const [few, all] = sizes;
+      console.log(`After 10 faults ${few} kB, after ${ROUNDS} ${all} kB`);
+      // What can be undone is remembered: some bytes for each text.
+      assert.ok(all - few < 1000 + ROUNDS * 10, `${few} kB became ${all} kB`);
+    },
+    { prepare: withFaults, expected: EXPECTED },
+  ));
