@@ -14,12 +14,15 @@ const ARTICLE = 'Experts have suggested that the plan would fail. “It will wor
 
 /** Another service worker in place of the one in the folder, as after an update. @type {((source: string) => string) | undefined} */
 let changed;
+/** Whether the kept files are gone from the host, as after an update. */
+let isMoved = false;
 let address = '';
 /** @type {() => void} */
 let close;
 
 before(async () => {
   ({ address, close } = await serve(async (path) => {
+    if (isMoved && path.startsWith('assets/')) throw new Error(`${path} is gone`);
     const contents = await readFile(join(dist, path));
     return changed && path === 'service-worker.js' ? Buffer.from(changed(String(contents))) : contents;
   }));
@@ -85,13 +88,44 @@ test('offers an update, and takes it when the reader says so', () =>
     }
   }));
 
+test('an update in one tab leaves the text and all that is needed in another', () =>
+  visit(address, async (page) => {
+    await keptForOffline(page);
+    await page.reload();
+    await page.waitForSelector('body[data-state="ready"]');
+    await marksAnArticle(page);
+    const other = await page.context().newPage();
+    await other.goto(address);
+    changed = (source) => source.replace(/`\$\{NAME\} |sourcelight /, '$&next ').concat('\n// newer\n');
+    try {
+      await other.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
+      await other.locator('.update button').click();
+      await other.waitForSelector('.update', { state: 'detached' });
+      await other.waitForSelector('body[data-state="ready"]');
+    } finally {
+      changed = undefined;
+    }
+    // The host has the newer version alone.
+    isMoved = true;
+    try {
+      assert.equal(await page.locator('#article').innerText(), ARTICLE);
+      await page.click('#save-button');
+      await page.getByRole('button', { name: 'Print' }).waitFor();
+      await page.evaluate(() => (window.print = () => {}));
+      await page.getByRole('button', { name: 'Print' }).click();
+      await page.waitForSelector('#paper', { state: 'attached' });
+    } finally {
+      isMoved = false;
+    }
+  }));
+
 test('names every kept file by its content and refers to all by relative addresses', async () => {
   const html = await readFile(join(dist, 'index.html'), 'utf8');
   const references = [...html.matchAll(/ (?:src|href)="([^"]+)"/g)].map((match) => match[1]);
   assert.ok(references.length >= 5);
   for (const reference of references) {
     assert.doesNotMatch(reference, /^(\/|https?:)/);
-    if (reference.startsWith('assets/')) assert.match(reference, /-[\w-]{8,}\.\w+$/);
-    if (!reference.startsWith('#')) await readFile(join(dist, reference));
+    if (reference.startsWith('assets/')) assert.match(reference.replace(/#.*/, ''), /-[\w-]{8,}\.\w+$/);
+    if (!reference.startsWith('#')) await readFile(join(dist, reference.replace(/#.*/, '')));
   }
 });

@@ -53,17 +53,19 @@ export async function serve(read) {
  * Opens an address in a fresh profile; errors in the console fail the test.
  * @param {string} url
  * @param {(page: import('playwright-core').Page) => Promise<void>} use
- * @param {{ready?: string, options?: import('playwright-core').BrowserContextOptions}} [more] `ready`: what is there
- *   once the page is
+ * @param {{ready?: string, expected?: RegExp, options?: import('playwright-core').BrowserContextOptions}} [more] `ready`:
+ *   what is there once the page is; `expected`: errors that may be in the console
  */
-export async function visit(url, use, { ready = 'body[data-state="ready"]', options } = {}) {
+export async function visit(url, use, { ready = 'body[data-state="ready"]', expected = /^$/, options } = {}) {
   const context = await browser.newContext(options);
   try {
     const page = await context.newPage();
     /** @type {string[]} */
     const errors = [];
     page.on('pageerror', (error) => errors.push(error.message));
-    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !expected.test(message.text())) errors.push(message.text());
+    });
     await page.goto(url);
     await page.waitForSelector(ready);
     await use(page);

@@ -33,10 +33,11 @@ export async function site(www, wasm) {
   const settings = { entryNames: '[name]-[hash]', splitting: true };
   /** @param {string} path @returns {Promise<string>} */
   const place = async (path) => `new URL('./${await placed(path)}', import.meta.url)`;
-  /** @param {string} path @returns {Promise<string>} the file's name in the folder of kept files */
+  /** @param {string} path @returns {Promise<string>} the file's address in the folder of kept files */
   const placed = async (path) => {
     if (isScript(path)) return (await bundled(path)).main.name;
-    if (path.endsWith('.wasm')) return keep(path, wasm);
+    // The page takes no other contents than these.
+    if (path.endsWith('.wasm')) return `${keep(path, wasm)}#sha256-${createHash('sha256').update(wasm).digest('base64')}`;
     if (!path.endsWith('.css')) return keep(path, await readFile(path));
     // The page's own sheets are links of its HTML: this one is a part's.
     const name = keep(path, await styleSheet(www, [path]));
@@ -67,13 +68,13 @@ export async function site(www, wasm) {
   const offline = `${KEPT}/${(await bundled(own('offline.js'))).main.name}`;
   const manifest = (await readFile(own('manifest.json'), 'utf8')).replaceAll('ICON', icon);
   files.set('manifest.webmanifest', Buffer.from(manifest));
-  const module = [...files.keys()].find((name) => name.endsWith('.wasm'));
+  const module = await placed(resolve(www, 'pkg/sourcelight_bg.wasm'));
 
   html = headOf(html, {
     replaced,
     style: `${KEPT}/${keep('style.css', sheet)}`,
     extra: [
-      `<link rel="preload" href="${module}" as="fetch" type="application/wasm" crossorigin>`,
+      `<link rel="preload" href="${KEPT}/${module}" as="fetch" type="application/wasm" crossorigin>`,
       ...preloaded.map(({ name }) => `<link rel="modulepreload" href="${KEPT}/${name}">`),
       '<link rel="manifest" href="manifest.webmanifest">',
       `<script type="module" src="${offline}"></script>`,
