@@ -8,6 +8,7 @@
 mod document;
 mod input;
 mod options;
+mod sharp;
 
 use crate::{
     dom::{Painting, Reading},
@@ -18,6 +19,7 @@ use input::Format;
 use js_sys::JSON;
 use options::Wanted;
 use serde::Serialize;
+pub use sharp::use_sharp;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use web_sys::{Element, Range};
 

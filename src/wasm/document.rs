@@ -1,6 +1,6 @@
 //! A text that is edited, for JavaScript.
 
-use super::{input, options, to_js};
+use super::{input, options, sharp, to_js};
 use crate::text::{OffsetMap, OffsetUnit};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
@@ -19,7 +19,9 @@ impl Document {
         #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "DocumentOptions")] options: &JsValue,
     ) -> Result<Self, JsValue> {
-        Ok(Self(crate::Document::with(&input::text(text)?, options::read_for_document(options)?)))
+        let text = input::text(text)?;
+        let (options, instant) = options::read_for_document(options)?;
+        Ok(Self(sharp::document(&text, options, instant)))
     }
 
     /// The text as it stands.

@@ -1,6 +1,7 @@
 //! The options that JavaScript hands in, checked: one that is unknown or of another type is an `Error`.
 
 use super::input::{describe, error};
+use super::sharp;
 use crate::{Analysis, Options, Selection, analysis::Notice, text::OffsetUnit};
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -9,6 +10,7 @@ use wasm_bindgen::{JsCast, JsValue};
 #[derive(Clone, Default)]
 pub(super) struct Wanted {
     options: Options,
+    instant: bool,
     selection: Selection,
     /// In UTF-16 units.
     max_length: Option<f64>,
@@ -20,7 +22,7 @@ impl Wanted {
         if self.max_length.is_some_and(|most| length() > most) {
             return Analysis { notice: Some(Notice::TooLong), ..Analysis::default() };
         }
-        self.select(text, &crate::analyze_with(text, self.options))
+        self.select(text, &sharp::document(text, self.options, self.instant).into_analysis())
     }
 
     pub(super) fn select(&self, text: &str, analysis: &Analysis) -> Analysis {
@@ -30,34 +32,51 @@ impl Wanted {
 
 pub(super) fn read(value: &JsValue) -> Result<Wanted, JsValue> {
     let mut wanted = Wanted::default();
-    read_options(value, &["anyLanguage", "kinds", "leastConfidence", "maxLength"], |name, value| {
-        match name {
-            "anyLanguage" => wanted.options.any_language = flag(name, value)?,
-            "kinds" => select_kinds(&mut wanted.selection, value)?,
-            "leastConfidence" => {
-                let least = value.as_f64().filter(|least| (0.0..=1.0).contains(least));
-                let least = least.ok_or_else(|| wrong_option(name, "a number from 0 to 1", value))?;
-                wanted.selection.least_confidence = least as f32;
+    read_options(
+        value,
+        &["anyLanguage", "engine", "kinds", "leastConfidence", "maxLength"],
+        |name, value| {
+            match name {
+                "anyLanguage" => wanted.options.any_language = flag(name, value)?,
+                "engine" => wanted.instant = is_instant(value)?,
+                "kinds" => select_kinds(&mut wanted.selection, value)?,
+                "leastConfidence" => {
+                    let least = value.as_f64().filter(|least| (0.0..=1.0).contains(least));
+                    let least = least.ok_or_else(|| wrong_option(name, "a number from 0 to 1", value))?;
+                    wanted.selection.least_confidence = least as f32;
+                }
+                _ => {
+                    let most = value.as_f64().filter(|most| *most >= 0.0);
+                    let most = most.ok_or_else(|| wrong_option(name, "a number of UTF-16 units", value))?;
+                    wanted.max_length = Some(most);
+                }
             }
-            _ => {
-                let most = value.as_f64().filter(|most| *most >= 0.0);
-                let most = most.ok_or_else(|| wrong_option(name, "a number of UTF-16 units", value))?;
-                wanted.max_length = Some(most);
-            }
-        }
-        Ok(())
-    })?;
+            Ok(())
+        },
+    )?;
     Ok(wanted)
 }
 
-/// The options of a text that is edited: all of its marks are handed over, or all that has changed.
-pub(super) fn read_for_document(value: &JsValue) -> Result<Options, JsValue> {
-    let mut options = Options::default();
-    read_options(value, &["anyLanguage"], |name, value| {
-        options.any_language = flag(name, value)?;
+/// The options of a text that is edited, and whether the instant engine alone is wanted; all of its marks are handed
+/// over, or all that has changed.
+pub(super) fn read_for_document(value: &JsValue) -> Result<(Options, bool), JsValue> {
+    let (mut options, mut instant) = (Options::default(), false);
+    read_options(value, &["anyLanguage", "engine"], |name, value| {
+        match name {
+            "anyLanguage" => options.any_language = flag(name, value)?,
+            _ => instant = is_instant(value)?,
+        }
         Ok(())
     })?;
-    Ok(options)
+    Ok((options, instant))
+}
+
+fn is_instant(value: &JsValue) -> Result<bool, JsValue> {
+    match value.as_string().as_deref() {
+        Some("instant") => Ok(true),
+        Some("sharp") => Ok(false),
+        _ => Err(wrong_option("engine", "\"instant\" or \"sharp\"", value)),
+    }
 }
 
 fn flag(name: &str, value: &JsValue) -> Result<bool, JsValue> {

