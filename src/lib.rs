@@ -8,13 +8,19 @@
 //! let attribution = &analysis.attributions[0];
 //! assert!(attribution.hedged);
 //! ```
+//!
+//! [`Document`] keeps the analysis of a text that is edited, [`select`] leaves marks out of one, [`correction`] puts in
+//! what a reader knows better, [`comparison`] sets two articles side by side, and [`export`] writes an article and its
+//! marks for other programs. Offsets are bytes; [`text::OffsetMap`] converts them into UTF-16 units or code points.
+//!
+//! The same text gives the same analysis each time, in time that is linear in the text. No text makes it panic.
 
 pub mod analysis;
 mod attribution;
 pub mod comparison;
 pub mod correction;
 mod document;
-#[cfg(target_family = "wasm")]
+#[cfg(all(target_family = "wasm", target_os = "unknown"))]
 mod dom;
 mod entity;
 pub mod export;
@@ -27,7 +33,7 @@ mod selection;
 mod sharp;
 mod tagger;
 pub mod text;
-#[cfg(target_family = "wasm")]
+#[cfg(all(target_family = "wasm", target_os = "unknown"))]
 pub mod wasm;
 
 pub use analysis::Analysis;

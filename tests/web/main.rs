@@ -1,5 +1,5 @@
 //! The JavaScript module in a real browser: reading, painting, hitting, errors.
-#![cfg(target_family = "wasm")]
+#![cfg(all(target_family = "wasm", target_os = "unknown"))]
 #![expect(clippy::unwrap_used, reason = "a test that panics has failed, which is what it is for")]
 
 mod analyze;
