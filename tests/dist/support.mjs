@@ -26,15 +26,16 @@ after(() => browser?.close());
 
 /**
  * Serves files from a folder, as any plain file server would.
- * @param {(path: string) => Promise<Uint8Array>} read the file at a path below the folder; fails where there is none
+ * @param {(path: string) => Promise<string | Uint8Array>} read the file at a path below the folder; fails where there is none
+ * @param {Record<string, string>} [headers] of every answer
  * @returns {Promise<{address: string, close: () => void}>}
  */
-export async function serve(read) {
+export async function serve(read, headers = {}) {
   const server = createServer(async ({ url = '' }, response) => {
     const path = new URL(url, 'http://localhost').pathname.replace(/^\/some\/folder\//, '').replace(/^$/, 'index.html');
     try {
       const contents = await read(path);
-      response.writeHead(200, { 'Content-Type': TYPES[/** @type {keyof typeof TYPES} */ (extname(path))] });
+      response.writeHead(200, { ...headers, 'Content-Type': TYPES[/** @type {keyof typeof TYPES} */ (extname(path))] });
       response.end(contents);
     } catch {
       response.writeHead(404).end();

@@ -3,10 +3,12 @@
 import * as core from '../pkg/sourcelight.js';
 import { demandModule, load } from './load.js';
 
+export { applyChange } from '../apply.js';
+
 /**
  * Loads the WebAssembly module; before it is done nothing else works. Calling it again does nothing.
- * @param {import('./module.js').Source | Promise<import('./module.js').Source>} [source] where the module is, or what
- *   it is; without it, it lies where the package has it
+ * @param {import('./load.js').Source | Promise<import('./load.js').Source>} [source] without it, the module lies where
+ *   the package has it
  * @returns {Promise<void>}
  */
 export const init = (source) => load(source).then(() => undefined);
@@ -31,6 +33,15 @@ export const paint = /* @__PURE__ */ whenLoaded(core.paint);
 export const readText = /* @__PURE__ */ whenLoaded(core.readText);
 export const select = /* @__PURE__ */ whenLoaded(core.select);
 export const version = /* @__PURE__ */ whenLoaded(core.version);
+
+/** A text that is edited, and its analysis. */
+export class Document extends core.Document {
+  /** @param {string} text @param {core.DocumentOptions} [options] */
+  constructor(text, options) {
+    demandModule();
+    super(text, options);
+  }
+}
 
 /** How well a text is sourced, in counts. @param {string} text @param {core.Options} [options] */
 export const profile = (text, options) => analyze(text, options).profile;

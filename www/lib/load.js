@@ -1,9 +1,9 @@
 // Loads the module once, for everything in the package.
 
 import start from '../pkg/sourcelight.js';
-import { compileModule } from './module.js';
+import { compileModule, compileResponse } from './module.js';
 
-/** @typedef {import('./module.js').Source} Source */
+/** @typedef {string | URL | Request | Response | BufferSource | WebAssembly.Module} Source where the module is, or what it is */
 
 /** @type {Promise<WebAssembly.Module> | undefined} */
 let loading;
@@ -17,7 +17,7 @@ let isLoaded = false;
 export function load(source) {
   loading ??= (async () => {
     try {
-      const module = await compileModule(source);
+      const module = await compiled(await source);
       await start({ module_or_path: module });
       isLoaded = true;
       return module;
@@ -27,6 +27,13 @@ export function load(source) {
     }
   })();
   return loading;
+}
+
+/** @param {Source | undefined} source @returns {WebAssembly.Module | Promise<WebAssembly.Module>} */
+function compiled(source) {
+  if (source instanceof WebAssembly.Module) return source;
+  if (source instanceof ArrayBuffer || ArrayBuffer.isView(source)) return WebAssembly.compile(source);
+  return source instanceof Response ? compileResponse(source) : compileModule(source);
 }
 
 /** @throws Where `init` was forgotten, or is not done yet. */

@@ -1,25 +1,18 @@
 // The WebAssembly module, for the page and for the library.
 
-/** @typedef {string | URL | Request | Response | BufferSource | WebAssembly.Module} Source */
-
 /**
  * Fetches and compiles the module. What did not come, or came damaged, fails with a `TypeError` or a `NetworkError`.
- * @param {Source | Promise<Source>} [source] where it is, or what it is; an address that ends in `#sha256-…` says what
- *   its contents must be
+ * @param {RequestInfo | URL} [address] one that ends in `#sha256-…` says what the contents must be
  * @param {RequestCache} [cache]
  * @returns {Promise<WebAssembly.Module>}
  */
-export async function compileModule(source = new URL('../pkg/sourcelight_bg.wasm', import.meta.url), cache = undefined) {
-  const given = await source;
-  if (given instanceof WebAssembly.Module) return given;
-  if (given instanceof ArrayBuffer || ArrayBuffer.isView(given)) return WebAssembly.compile(given);
-  if (given instanceof Response) return compileResponse(given, '');
-  const request = new Request(given, { cache });
+export async function compileModule(address = new URL('../pkg/sourcelight_bg.wasm', import.meta.url), cache = undefined) {
+  const request = new Request(address, { cache });
   return compileResponse(await fetch(request), new URL(request.url).hash);
 }
 
-/** @param {Response} response @param {string} hash */
-async function compileResponse(response, hash) {
+/** Compiles the module while it loads. @param {Response} response @param {string} [hash] what its contents must be */
+export async function compileResponse(response, hash = '') {
   if (!response.ok) throw new DOMException(`The WebAssembly module did not load: ${response.status}.`, 'NetworkError');
   const isWhole = hash === '' || hasHash(response.clone(), hash);
   // Some servers don't know the type that compiling while loading asks for.

@@ -1,4 +1,4 @@
-// Writes the page for others to host: `node xtask/dist/main.mjs WWW OUT [--single]`.
+// Writes the page for others to host, and the package: `node xtask/dist/main.mjs WWW OUT [site] [single] [npm]`.
 // `cargo xtask dist` builds the module first and calls this.
 
 import { execFile } from 'node:child_process';
@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { npmPackage } from './npm.mjs';
 import { single } from './single.mjs';
 import { site } from './site.mjs';
 import { compressed, isCompressible, report } from './weight.mjs';
@@ -23,12 +24,14 @@ const FEATURES = [
   'simd',
 ];
 
-const [www, out, mode] = process.argv.slice(2);
+const [www, out, ...wanted] = process.argv.slice(2);
 const wasm = await optimised(join(www, 'pkg/sourcelight_bg.wasm'));
-const file = await single(www, wasm);
-if (mode === '--single') {
-  await mkdir(out, { recursive: true });
-} else {
+if (wanted.includes('site')) await writeSite();
+await mkdir(out, { recursive: true });
+if (wanted.includes('single')) await writeSingle();
+if (wanted.includes('npm')) console.log(`Wrote ${await npmPackage(www, wasm, out)}, the npm package`);
+
+async function writeSite() {
   const { files, optional } = await site(www, wasm);
   await empty(out);
   for (const [path, contents] of files) {
@@ -42,13 +45,17 @@ if (mode === '--single') {
   console.log(`Wrote ${out}:`);
   if (!report(files, optional)) process.exitCode = 1;
 }
-await writeFile(join(out, 'sourcelight.html'), file);
-console.log(`Wrote ${join(out, 'sourcelight.html')}, the page in one file: ${Math.ceil(Buffer.byteLength(file) / 1000)} kB`);
+
+async function writeSingle() {
+  const file = await single(www, wasm);
+  await writeFile(join(out, 'sourcelight.html'), file);
+  console.log(`Wrote ${join(out, 'sourcelight.html')}, the page in one file: ${Math.ceil(Buffer.byteLength(file) / 1000)} kB`);
+}
 
 /** Takes an earlier site away, and nothing else. @param {string} folder */
 async function empty(folder) {
   const names = await readdir(folder).catch(() => []);
-  const isOurs = names.every((name) => name === 'sourcelight.html') || names.includes('service-worker.js');
+  const isOurs = names.every((name) => /^sourcelight(\.html|-.*\.tgz)$/.test(name)) || names.includes('service-worker.js');
   if (!isOurs) throw new Error(`${folder} holds other files: choose an empty folder, or one that dist wrote before`);
   await rm(folder, { recursive: true, force: true });
 }

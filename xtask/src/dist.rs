@@ -1,4 +1,4 @@
-//! `cargo xtask dist`: the page as others host it, and as one file. The work is done by `xtask/dist/`, in
+//! `cargo xtask dist`: the page as others host it, and as one file; the npm package. The work is done by `xtask/dist/`, in
 //! JavaScript, where the bundler and binaryen are.
 
 use std::path::PathBuf;
@@ -14,7 +14,10 @@ pub(crate) struct Options {
     /// Write only `sourcelight.html`, one file that opens from a disk by a double click.
     #[arg(long)]
     single: bool,
-    /// The folder to write to; without --single, what is in it goes.
+    /// Write only the npm package, `sourcelight-VERSION.tgz`.
+    #[arg(long)]
+    npm: bool,
+    /// The folder to write to; without --single and --npm, what is in it goes.
     #[arg(long, default_value = "dist")]
     out: PathBuf,
 }
@@ -23,13 +26,15 @@ pub(crate) struct Options {
 pub(crate) fn run(options: &Options) -> Result<()> {
     tools::provide_for_dist()?;
     bundle::build()?;
-    write(&options.out, options.single)
+    let wanted: Vec<&str> =
+        [(options.single, "single"), (options.npm, "npm")].iter().filter(|it| it.0).map(|it| it.1).collect();
+    write(&options.out, if wanted.is_empty() { &["site", "single"] } else { &wanted })
 }
 
-/// Writes the page that was built last.
-pub(crate) fn write(out: &std::path::Path, single: bool) -> Result<()> {
+/// Writes what is `wanted` (`site`, `single`, `npm`) of the page that was built last.
+pub(crate) fn write(out: &std::path::Path, wanted: &[&str]) -> Result<()> {
     let mut node = command("node", ["xtask/dist/main.mjs", "www"]);
     // A relative folder is one of the repository's.
-    node.arg(root().join(out)).args(single.then_some("--single"));
+    node.arg(root().join(out)).args(wanted);
     run_command(&mut node)
 }

@@ -37,7 +37,7 @@ pub(crate) enum Part {
     Page,
     /// The main path through the built page in Firefox and in Safari's engine.
     Browsers,
-    /// The page as others host it.
+    /// The page as others host it, and the npm package.
     Dist,
 }
 
@@ -74,6 +74,16 @@ fn core(report: &mut Report) {
     report.check("Lints for WebAssembly", &mut lints);
     let mut documentation = cargo("doc --workspace --no-deps");
     report.check("Documentation", documentation.env("RUSTDOCFLAGS", "-D warnings"));
+    report
+        .check("The crate for WASI", &mut cargo("check --package sourcelight --lib --target wasm32-wasip1"));
+    for example in ["sources", "editing"] {
+        report.check("An example", cargo("run --quiet --package sourcelight --example").arg(example));
+    }
+    // What `cargo publish` checks, without asking the registry.
+    report.check(
+        "The crate as it is published",
+        &mut cargo("package --package sourcelight --offline --allow-dirty"),
+    );
     let mut tests = cargo("test --workspace --tests --no-fail-fast");
     report.suite("Unit and integration tests", &mut tests, Runner::Cargo);
     report.suite("Documentation tests", &mut cargo("test --workspace --doc"), Runner::Cargo);
@@ -105,13 +115,14 @@ fn page(report: &mut Report, title: &str, folder: &str) {
 fn hosted(report: &mut Report) {
     heading("The page as others host it");
     let folder = root().join("dist");
-    let written = bundle::build().and_then(|()| dist::write(&folder, false));
+    let written = bundle::build().and_then(|()| dist::write(&folder, &["site", "single", "npm"]));
     if let Err(error) = written {
         eprintln!("error: {error:#}");
         return report.record("The page as others host it", Tally::FAILED);
     }
     report.record("The page as others host it", Tally::PASSED);
     in_browsers(report, "Tests of the hosted page", "tests/dist", "SOURCELIGHT_DIST", folder.as_ref());
+    in_browsers(report, "Tests of the npm package", "tests/package", "SOURCELIGHT_DIST", folder.as_ref());
 }
 
 /// Runs the tests in `folder`, which find what they test by a variable.

@@ -13,11 +13,13 @@ use crate::process::{command, describe, find, output_of, root, run};
 use crate::test::Part;
 
 const WASM: &str = "wasm32-unknown-unknown";
+const WASI: &str = "wasm32-wasip1";
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Tool {
     Node,
     WasmTarget,
+    WasiTarget,
     Rustfmt,
     Clippy,
     Chromium,
@@ -119,7 +121,7 @@ fn missing(parts: &[Part]) -> Vec<Tool> {
 
 fn needed(part: Part) -> &'static [Tool] {
     match part {
-        Part::Core => &[Tool::WasmTarget, Tool::Rustfmt, Tool::Clippy],
+        Part::Core => &[Tool::WasmTarget, Tool::WasiTarget, Tool::Rustfmt, Tool::Clippy],
         Part::Wasm => &[
             Tool::WasmTarget,
             Tool::Chromium,
@@ -157,6 +159,7 @@ impl Tool {
         match self {
             Self::Node => "Node.js with npm",
             Self::WasmTarget => "the Rust target wasm32-unknown-unknown",
+            Self::WasiTarget => "the Rust target wasm32-wasip1",
             Self::Rustfmt => "rustfmt",
             Self::Clippy => "clippy",
             Self::Chromium => "Chromium",
@@ -175,8 +178,8 @@ impl Tool {
     fn is_present(self) -> bool {
         match self {
             Self::Node => find(&["node"]).is_some() && find(&["npm"]).is_some(),
-            Self::WasmTarget => output_of("rustc", ["--print", "target-libdir", "--target", WASM])
-                .is_some_and(|folder| PathBuf::from(folder.trim()).is_dir()),
+            Self::WasmTarget => has_target(WASM),
+            Self::WasiTarget => has_target(WASI),
             // Rustup puts a program of this name in place even where the component is missing.
             Self::Rustfmt => output_of("cargo", ["fmt", "--version"]).is_some(),
             Self::Clippy => output_of("cargo", ["clippy", "--version"]).is_some(),
@@ -203,6 +206,7 @@ impl Tool {
             Self::WebKit => return Remedy::Apt("webkit2gtk-driver"),
             Self::Xvfb => return Remedy::Apt("xvfb"),
             Self::WasmTarget => command("rustup", ["target", "add", WASM]),
+            Self::WasiTarget => command("rustup", ["target", "add", WASI]),
             Self::Rustfmt => command("rustup", ["component", "add", "rustfmt"]),
             Self::Clippy => command("rustup", ["component", "add", "clippy"]),
             Self::Geckodriver => command("cargo", ["install", "geckodriver", "--locked"]),
@@ -220,6 +224,11 @@ impl Tool {
             Remedy::ByHand(advice) => advice.to_owned(),
         }
     }
+}
+
+fn has_target(target: &str) -> bool {
+    output_of("rustc", ["--print", "target-libdir", "--target", target])
+        .is_some_and(|folder| PathBuf::from(folder.trim()).is_dir())
 }
 
 /// Gets the tools; what can only be got by hand stops it before anything is changed.

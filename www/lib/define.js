@@ -1,0 +1,5 @@
+// Makes <sourcelight-article> known to the page.
+
+import { defineElement } from './element.js';
+
+defineElement();
