@@ -36,7 +36,7 @@ const PAGE = {
 let folder = '';
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sourcelight-'));
-  await cp('www', folder, { recursive: true, filter: (path) => !path.includes('pkg') });
+  await cp('www', folder, { recursive: true, filter: (path) => !/pkg|guide/.test(path) });
   for (const [name, contents] of Object.entries(PAGE)) {
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeFile(join(folder, name), contents);

@@ -8,6 +8,9 @@ import { bundle, isScript } from './modules.mjs';
 import { inlined, linksOf } from './page.mjs';
 import { styleSheet } from './site.mjs';
 
+/** The link to the guide. */
+const GUIDE = / <a href="guide\/[^]*?<\/a>/;
+
 /** Makes the addresses of files that lie inside; before everything else in the script. */
 const PRELUDE = (/** @type {string} */ wasm, /** @type {string} */ worker, /** @type {Map<string, string>} */ styles) => `{
 const packed = Uint8Array.from(atob(${JSON.stringify(wasm)}), (c) => c.charCodeAt(0));
@@ -30,7 +33,8 @@ globalThis.sourcelightFile = (name) => new URL(files[name]);
  * @returns {Promise<string>}
  */
 export async function single(www, wasm) {
-  const html = await readFile(join(www, 'index.html'), 'utf8');
+  // The guide is a page beside it, which one file does not have.
+  const html = (await readFile(join(www, 'index.html'), 'utf8')).replace(GUIDE, '');
   const { scripts, styles, others } = linksOf(html);
   let worker = '';
   /** Style sheets of optional parts. @type {Map<string, string>} */

@@ -3,9 +3,12 @@
 
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { basename, extname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { bundle, isScript } from './modules.mjs';
 import { headOf, linksOf } from './page.mjs';
+
+/** A page beside the page. */
+const GUIDE = 'guide/index.html';
 
 /** Where the files are that may be kept for ever. */
 const KEPT = 'assets';
@@ -70,6 +73,21 @@ export async function site(www, wasm) {
   files.set('manifest.webmanifest', Buffer.from(manifest));
   const module = await placed(resolve(www, 'pkg/sourcelight_bg.wasm'));
 
+  /** The guide: a page without scripts, in a folder of its own, which a first visit does not load. */
+  const addGuide = async () => {
+    const guide = await readFile(join(www, GUIDE), 'utf8').catch(() => undefined);
+    if (!guide) return;
+    const folder = dirname(GUIDE);
+    const { styles, others } = linksOf(guide);
+    const style = keep('guide.css', await styleSheet(www, styles.map((name) => join(folder, name))));
+    const addresses = await Promise.all(
+      others.map(async (name) => /** @type {const} */ ([name, `../${KEPT}/${keep(name, await readFile(join(www, folder, name)))}`])),
+    );
+    const contents = headOf(guide, { replaced: new Map(addresses), style: `../${KEPT}/${style}`, extra: [], policy: (policy) => policy });
+    files.set(GUIDE, Buffer.from(contents));
+    [GUIDE, `${KEPT}/${style}`].forEach((path) => optional.add(path));
+  };
+
   html = headOf(html, {
     replaced,
     style: `${KEPT}/${keep('style.css', sheet)}`,
@@ -82,6 +100,7 @@ export async function site(www, wasm) {
     policy: (policy) => `${policy.replace('trusted-types sourcelight', '$& sourcelight-offline')}; manifest-src 'self'`,
   });
   files.set('index.html', Buffer.from(html));
+  await addGuide();
   files.set('404.html', await readFile(own('404.html')));
   files.set('_headers', await readFile(own('_headers')));
   files.set('.nojekyll', Buffer.from(''));
@@ -102,7 +121,7 @@ export async function styleSheet(www, names) {
 
 /** The worker that keeps the whole site at hand without a network, optional parts too; another version where any file differs. @param {Map<string, Uint8Array>} files */
 async function serviceWorker(files) {
-  const paths = [...files.keys()].filter((path) => /^(assets\/|index\.html|manifest)/.test(path)).sort();
+  const paths = [...files.keys()].filter((path) => /^(assets\/|guide\/|index\.html|manifest)/.test(path)).sort();
   const version = createHash('sha256');
   paths.forEach((path) => version.update(path).update(files.get(path) ?? ''));
   const source = await readFile(own('service-worker.js'), 'utf8');
