@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { npmPackage } from './npm.mjs';
+import { sbom } from './sbom.mjs';
 import { single } from './single.mjs';
 import { site } from './site.mjs';
 import { compressed, isCompressible, report } from './weight.mjs';
@@ -33,6 +34,7 @@ if (wanted.includes('npm')) console.log(`Wrote ${await npmPackage(www, wasm, out
 
 async function writeSite() {
   const { files, optional } = await site(www, wasm);
+  files.set('sbom.cdx.json', await sbom(files));
   await empty(out);
   for (const [path, contents] of files) {
     await mkdir(dirname(join(out, path)), { recursive: true });

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::process::Stdio;
+use std::{env, fs};
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
@@ -32,12 +33,27 @@ fn compile() -> Result<PathBuf> {
     let arguments = ["build", "--package", NAME, "--lib", "--release", "--target", "wasm32-unknown-unknown"];
     let output = command("cargo", arguments)
         .arg("--message-format=json-render-diagnostics")
+        .args(remapping())
         .stderr(Stdio::inherit())
         .output()
         .context("cargo could not be started")?;
     ensure!(output.status.success(), "the crate does not compile for wasm32: see the messages above");
     let messages = String::from_utf8_lossy(&output.stdout);
     messages.lines().find_map(module_path).context("cargo built no WebAssembly module")
+}
+
+/// Has cargo write the same module wherever it keeps the sources of other crates: panics name the files they are in.
+fn remapping() -> Vec<String> {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
+    let registries = home.and_then(|home| fs::read_dir(home.join("registry/src")).ok());
+    let flags: Vec<String> = registries
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|registry| format!("{:?}", format!("--remap-path-prefix={}=crates", registry.path().display())))
+        .collect();
+    let setting = format!("target.wasm32-unknown-unknown.rustflags=[{}]", flags.join(", "));
+    if flags.is_empty() { Vec::new() } else { vec!["--config".to_owned(), setting] }
 }
 
 /// The path of the crate's module, if this message of cargo's tells it.

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 
 use crate::process::{command, root, run as run_command};
-use crate::{bundle, tools};
+use crate::{bundle, reproduce, tools};
 
 /// What to write, and where.
 #[derive(clap::Args)]
@@ -17,6 +17,9 @@ pub(crate) struct Options {
     /// Write only the npm package, `sourcelight-VERSION.tgz`.
     #[arg(long)]
     npm: bool,
+    /// Build it a second time in another folder, and fail where a byte differs.
+    #[arg(long, conflicts_with_all = ["single", "npm"])]
+    twice: bool,
     /// The folder to write to; without --single and --npm, what is in it goes.
     #[arg(long, default_value = "dist")]
     out: PathBuf,
@@ -28,7 +31,8 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     bundle::build()?;
     let wanted: Vec<&str> =
         [(options.single, "single"), (options.npm, "npm")].iter().filter(|it| it.0).map(|it| it.1).collect();
-    write(&options.out, if wanted.is_empty() { &["site", "single"] } else { &wanted })
+    write(&options.out, if wanted.is_empty() { &["site", "single"] } else { &wanted })?;
+    if options.twice { reproduce::compare(&root().join(&options.out)) } else { Ok(()) }
 }
 
 /// Writes what is `wanted` (`site`, `single`, `npm`) of the page that was built last.

@@ -10,6 +10,7 @@ mod libraries;
 mod lockfile;
 mod preload;
 mod process;
+mod reproduce;
 mod serve;
 mod tally;
 mod test;

@@ -39,6 +39,8 @@ pub(crate) enum Part {
     Browsers,
     /// The page as others host it, and the npm package.
     Dist,
+    /// Licences, sources and versions of all crates, by `deny.toml`.
+    Supply,
 }
 
 /// Runs the tests; true where none failed.
@@ -54,6 +56,7 @@ pub(crate) fn run(options: &Options) -> Result<bool> {
             Part::Page => page(&mut report, "Tests of the page", "tests/page"),
             Part::Browsers => page(&mut report, "The page in Firefox and WebKit", "tests/browsers"),
             Part::Dist => hosted(&mut report),
+            Part::Supply => supply(&mut report),
         }
     }
     Ok(report.close())
@@ -123,6 +126,22 @@ fn hosted(report: &mut Report) {
     report.record("The page as others host it", Tally::PASSED);
     in_browsers(report, "Tests of the hosted page", "tests/dist", "SOURCELIGHT_DIST", folder.as_ref());
     in_browsers(report, "Tests of the npm package", "tests/package", "SOURCELIGHT_DIST", folder.as_ref());
+}
+
+fn supply(report: &mut Report) {
+    let deny = |checks: &[&'static str]| command("cargo", [&["deny"], checks].concat());
+    report.check(
+        "Licences, sources and versions of crates",
+        &mut deny(&["check", "licenses", "bans", "sources"]),
+    );
+    // What is known against a version is in a list that only a network has.
+    heading("Advisories about crates");
+    match process::run(&mut deny(&["fetch", "db"])) {
+        Ok(()) => {
+            report.check("Advisories about crates", &mut deny(&["check", "--disable-fetch", "advisories"]))
+        }
+        Err(_) => println!("Left out: the list could not be fetched"),
+    }
 }
 
 /// Runs the tests in `folder`, which find what they test by a variable.

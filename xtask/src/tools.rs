@@ -30,6 +30,7 @@ enum Tool {
     Xvfb,
     WasmPack,
     WasmBindgen,
+    CargoDeny,
     NpmPackages,
 }
 
@@ -142,6 +143,7 @@ fn needed(part: Part) -> &'static [Tool] {
             Tool::Xvfb,
             Tool::NpmPackages,
         ],
+        Part::Supply => &[Tool::CargoDeny],
         Part::Browsers => &[
             Tool::Node,
             Tool::WasmTarget,
@@ -170,6 +172,7 @@ impl Tool {
             Self::Xvfb => "Xvfb",
             Self::WasmPack => "wasm-pack",
             Self::WasmBindgen => "the wasm-bindgen CLI in the version of Cargo.lock",
+            Self::CargoDeny => "cargo-deny",
             Self::NpmPackages => "the npm packages of package-lock.json",
         }
     }
@@ -192,6 +195,7 @@ impl Tool {
             Self::WasmPack => find(&["wasm-pack"]).is_some(),
             Self::WasmBindgen => output_of("wasm-bindgen", ["--version"])
                 .is_some_and(|version| version.split_whitespace().nth(1) == Some(wasm_bindgen_version())),
+            Self::CargoDeny => find(&["cargo-deny"]).is_some(),
             Self::NpmPackages => npm_packages_are_current(),
         }
     }
@@ -213,6 +217,7 @@ impl Tool {
             Self::WasmPack => command("cargo", ["install", "wasm-pack", "--locked"]),
             // Not `--locked`: with the lock file that it comes with, it does not compile.
             Self::WasmBindgen => command("cargo", ["install", "wasm-bindgen-cli", "--version", version]),
+            Self::CargoDeny => command("cargo", ["install", "cargo-deny", "--locked"]),
             Self::NpmPackages => command("npm", ["ci"]),
         })
     }
