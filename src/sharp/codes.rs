@@ -8,9 +8,13 @@ const LONGEST: u8 = 12;
 /// The length in bits of the code of each byte; none where a byte does not occur.
 pub(super) type Lengths = [u8; 256];
 
-/// The first `count` numbers that `bytes` hold, or nothing where that is no such code.
+/// The first `count` numbers that `bytes` hold, or nothing where that is no such code, or where they can't hold so many.
 pub(super) fn decoded(lengths: &Lengths, bytes: &[u8], count: usize) -> Option<Vec<i8>> {
     let codes = table(lengths)?;
+    // Each takes a bit at least: so a small file can't ask for a large memory.
+    if count > bytes.len().saturating_mul(8) {
+        return None;
+    }
     let mut bytes = bytes.iter();
     let (mut window, mut filled) = (0_u32, 0_u8);
     let mut next = || {
@@ -61,6 +65,11 @@ mod tests {
         // 12 is eleven ones and a zero, 13 twelve ones.
         let bytes = [0b1111_1111, 0b1111_0111, 0b1111_1111, 0b1000_0000];
         assert_eq!(decoded(&lengths(&known), &bytes, 4), Some(vec![13, 1, 13, 1]));
+    }
+
+    #[test]
+    fn more_numbers_than_there_are_bits_are_refused() {
+        assert_eq!(decoded(&lengths(&[(0, 1), (1, 1)]), &[0], 9), None);
     }
 
     #[test]

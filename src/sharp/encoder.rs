@@ -31,7 +31,7 @@ impl Encoder {
     pub(super) fn read(parts: &mut Parts) -> Result<Self, FileError> {
         let [layers, pieces, width, heads, inner, longest] = parts.numbers()?;
         let large = [layers, pieces, width, inner, longest].into_iter().any(|size| size > LARGEST);
-        if large || heads == 0 || !width.is_multiple_of(heads) || longest < 3 {
+        if large || width == 0 || inner == 0 || heads == 0 || !width.is_multiple_of(heads) || longest < 3 {
             return Err(FileError::Header);
         }
         Ok(Self {

@@ -101,7 +101,8 @@ impl<'b> Parts<'b> {
 
     pub(super) fn floats(&mut self, count: usize) -> Result<Vec<f32>, FileError> {
         let (values, _) = self.bytes(count * 4)?.as_chunks::<4>();
-        Ok(values.iter().map(|&bytes| f32::from_le_bytes(bytes)).collect())
+        let values: Vec<f32> = values.iter().map(|&bytes| f32::from_le_bytes(bytes)).collect();
+        if values.iter().all(|value| value.is_finite()) { Ok(values) } else { Err(FileError::Damaged) }
     }
 
     /// Numbers of one byte that were written in a code.

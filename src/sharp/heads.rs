@@ -60,6 +60,9 @@ impl Sharp {
         let encoder = Encoder::read(&mut parts)?;
         let width = encoder.width();
         let inner = parts.number()?;
+        if inner == 0 {
+            return Err(FileError::Header);
+        }
         let role_token = Matrix::read(&mut parts, inner, width)?;
         let role_cue = Matrix::read(&mut parts, 2 * inner, 2 * width)?;
         let role_place = Table::read(&mut parts, PLACES, inner)?;

@@ -21,10 +21,10 @@ impl Vocabulary {
     pub(super) fn read(parts: &mut Parts, count: usize) -> Result<Self, FileError> {
         let length = parts.number()?;
         let lines = std::str::from_utf8(parts.bytes(length)?).map_err(|_| FileError::Damaged)?;
-        let mut pieces: Vec<(Box<str>, u16)> = lines.split('\n').map(Box::from).zip(0..).collect();
-        if pieces.len() != count {
+        if lines.split('\n').count() != count {
             return Err(FileError::Damaged);
         }
+        let mut pieces: Vec<(Box<str>, u16)> = lines.split('\n').map(Box::from).zip(0..=u16::MAX).collect();
         pieces.sort_unstable();
         Ok(Self { pieces })
     }

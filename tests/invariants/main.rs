@@ -104,6 +104,21 @@ fn quoted_text() -> impl Strategy<Value = String> {
     prop::collection::vec(prop::sample::select(PIECES.as_slice()), 0..120).prop_map(|pieces| pieces.concat())
 }
 
+/// Weights of the sharper reading from behind the hash on, with some bytes changed, most of them where sizes stand,
+/// and now and then cut.
+fn sharp_weights() -> impl Strategy<Value = Vec<u8>> {
+    let whole = &sound::TINY[sound::HEAD..];
+    let place = prop_oneof![2 => 0..28_usize, 1 => 0..whole.len()];
+    let byte = prop_oneof![Just(0), Just(1), Just(255), any::<u8>()];
+    let length = prop_oneof![9 => Just(whole.len()), 1 => 0..whole.len()];
+    (prop::collection::vec((place, byte), 0..5), length).prop_map(move |(changes, length)| {
+        let mut bytes = whole.to_vec();
+        changes.into_iter().for_each(|(at, byte)| bytes[at] = byte);
+        bytes.truncate(length);
+        bytes
+    })
+}
+
 /// A file of weights as its header says, now and then cut, lengthened or with a byte changed.
 fn weights() -> impl Strategy<Value = Vec<u8>> {
     let parts = (1..5_u8, 6..9_u8, any::<[u8; 32]>(), any::<f32>(), any::<u64>());
@@ -167,6 +182,11 @@ proptest! {
     #[test]
     fn weights_are_read_or_refused(bytes in weights()) {
         sound::weights(&bytes);
+    }
+
+    #[test]
+    fn weights_of_the_sharper_reading_are_read_or_refused(bytes in sharp_weights()) {
+        sound::sharp(&bytes);
     }
 }
 

@@ -47,6 +47,16 @@ fn weights() {
     replay("weights", sound::weights);
 }
 
+#[test]
+fn sharp() {
+    replay("sharp", sound::sharp);
+}
+
+#[test]
+fn edits() {
+    replay("edits", of_text(sound::edits));
+}
+
 /// Through the program itself, which reads them, and says of each line what is wrong with it.
 #[test]
 fn lines() {

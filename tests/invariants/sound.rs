@@ -4,7 +4,7 @@
 use sourcelight::export::{self, Article};
 use sourcelight::text::{Document, OffsetMap, OffsetUnit, Span, TokenKind, tokenize};
 use sourcelight::training::{Model, Tagger};
-use sourcelight::{Analysis, Options, analyze_with};
+use sourcelight::{Analysis, Options, Sharp, analyze_sharply, analyze_with};
 
 const ANY_LANGUAGE: Options = Options { any_language: true };
 
@@ -159,4 +159,50 @@ pub(crate) fn weights(bytes: &[u8]) {
         assert!((0.0..=1.0).contains(&model.confidence(model.kinds() - 1, 1.0)));
     }
     assert_eq!(Model::read(bytes).is_ok(), Tagger::read(bytes).is_ok());
+}
+
+/// A whole file of weights for the sharper reading, of a tiny model.
+pub(crate) const TINY: &[u8] = include_bytes!("../../src/sharp/tiny.sharp");
+/// How long what stands before the hashed part is.
+pub(crate) const HEAD: usize = 16;
+
+/// Weights of the sharper reading, from behind the hash on, which is put right so that what follows it is reached:
+/// read or refused; what was read reads a text, and finds spans in it.
+pub(crate) fn sharp(body: &[u8]) {
+    let hash = body.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, &byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    let file = [&TINY[..8], &hash.to_le_bytes(), body].concat();
+    let Ok(sharp) = Sharp::read(&file) else { return };
+    let text = "“Rain is near,” Ada Hale told us in Oslo.\n\nExperts say it may be.";
+    let analysis = analyze_sharply(text, ANY_LANGUAGE, &sharp);
+    for (what, span) in spans(&analysis) {
+        assert!(
+            span.start < span.end && text.get(span.start as usize..span.end as usize).is_some(),
+            "{what} at {span:?}"
+        );
+    }
+}
+
+/// A text and edits of it, set apart by U+0001: the first two characters of an edit say where it is and how much goes,
+/// the rest is what comes. After each the analysis is that of the text as it stands.
+pub(crate) fn edits(input: &str) {
+    let mut pieces = input.split('\u{1}');
+    let mut document = sourcelight::Document::with(pieces.next().unwrap_or_default(), ANY_LANGUAGE);
+    for edit in pieces.take(8) {
+        let mut characters = edit.chars();
+        let (Some(start), Some(gone)) = (characters.next(), characters.next()) else { continue };
+        let text = document.text();
+        let border =
+            |at: usize| (at..=text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len());
+        let start = border(start as usize % (text.len() + 1));
+        let end = border((start + gone as usize % 64).min(text.len()));
+        assert!(document.edit(start..end, characters.as_str()).is_ok());
+        assert_eq!(
+            *document.analysis(),
+            analyze_with(document.text(), ANY_LANGUAGE),
+            "{:?}",
+            document.text()
+        );
+    }
 }
