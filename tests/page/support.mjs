@@ -111,7 +111,7 @@ export function readMarks(page) {
     }
 
     const painted = [];
-    for (const [name, highlight] of CSS.highlights) {
+    for (const [name, highlight] of CSS.highlights ?? []) {
       for (const part of highlight) {
         const range = new Range();
         range.setStart(part.startContainer, part.startOffset);
