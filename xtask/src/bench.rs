@@ -29,7 +29,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     let program = ["build", "--release", "--package", "sourcelight", "--bin", "sourcelight"];
     run_command(&mut command("cargo", program))?;
     bundle::build()?;
-    dist::write(Path::new("dist"), false)?;
+    dist::write(Path::new("dist"), &["site", "single"])?;
     let mut node = command("node", ["xtask/bench/main.mjs"]);
     node.arg("--program").arg(release_folder()?.join("sourcelight"));
     node.arg("--wasm").arg(module()?);
