@@ -49,6 +49,27 @@ async function bringLink(page, html) {
   await page.waitForSelector('body[data-state="ready"]');
 }
 
+/** @param {import('playwright-core').Page} page @param {string} html */
+async function bringFile(page, html) {
+  await page.evaluate(() => document.querySelector('#article').replaceChildren());
+  await page.setInputFiles('#file', { name: 'a.html', mimeType: 'text/html', buffer: Buffer.from(html) });
+  await page.locator('#article > *').first().waitFor();
+  await page.waitForSelector('body[data-state="ready"]');
+}
+
+/** As after a visit that left it behind: the text is brought back where keeping is switched on. @param {import('playwright-core').Page} page @param {string} html */
+async function bringKept(page, html) {
+  await page.evaluate((kept) => {
+    const keep = document.querySelector('#setting-keep');
+    if (keep.checked) keep.click();
+    document.querySelector('#clear').click();
+    localStorage.setItem('sourcelight:article', JSON.stringify(kept));
+    keep.click();
+  }, html);
+  await page.locator('#article > *').first().waitFor();
+  await page.waitForSelector('body[data-state="ready"]');
+}
+
 /** Whether an address is a file of the page: parts of it load when they are wanted. @param {string} address */
 const isOwn = (address) => existsSync(new URL(`../../www${new URL(address).pathname}`, import.meta.url));
 
@@ -84,6 +105,8 @@ for (const [way, bring, prepare] of [
   ['a paste of plain text', bringText],
   ['a drop', bringDrop],
   ['a link', bringLink],
+  ['an opened file', bringFile],
+  ['the text that was kept', bringKept],
 ]) {
   test(`nothing in hostile markup gets in by ${way}`, () =>
     withPage(
