@@ -143,7 +143,7 @@ impl Impression<'_> {
             }
             role_place.add(place(at, cue), row);
             for value in row {
-                *value = value.max(0.0);
+                *value = if *value > 0.0 { *value } else { 0.0 };
             }
         }
         rounded.fill(&rows, inner);

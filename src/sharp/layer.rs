@@ -1,7 +1,7 @@
 //! One layer of the transformer: each row looks at the others, then at itself.
 
 use super::file::{FileError, Parts};
-use super::math::{dot, gelu, normalize, size, softmax};
+use super::math::{add_share, dot, gelu, normalize, size, softmax};
 use super::matrix::{Matrix, Rounded};
 
 /// What a layer needs room for; used again for each.
@@ -107,7 +107,7 @@ impl Layer {
                 let seen = &mut seen[start..start + head];
                 for (other, &share) in others().zip(&*shares) {
                     let says = &other[2 * width + start..2 * width + start + head];
-                    seen.iter_mut().zip(says).for_each(|(seen, says)| *seen += says * share);
+                    add_share(seen, says, share);
                 }
             }
         }
