@@ -44,6 +44,8 @@ export class SourcelightArticle extends Base {
   #isOutdated = false;
   /** The trees that have the marks' style for this element. @type {Set<DocumentOrShadowRoot>} */
   #styled = new Set();
+  /** @type {Promise<unknown> | undefined} */
+  #isStyled;
 
   /** What was found; `null` before the first time, and where the element is in no page. @returns {Analysis | null} */
   get analysis() {
@@ -58,7 +60,7 @@ export class SourcelightArticle extends Base {
   connectedCallback() {
     this.#card ??= this.#fill();
     this.#styled = new Set([this.ownerDocument, /** @type {DocumentOrShadowRoot & Node} */ (this.getRootNode())]);
-    this.#styled.forEach(addMarkStyle);
+    this.#isStyled = Promise.all([...this.#styled].map(addMarkStyle));
     this.#observer.observe(this, WATCHED);
     this.addEventListener('click', this.#onClick);
     this.#schedule();
@@ -136,7 +138,7 @@ export class SourcelightArticle extends Base {
     this.#isReading = true;
     this.#isOutdated = false;
     try {
-      await load();
+      await Promise.all([load(), this.#isStyled]);
       const text = readText(this);
       const analysis = await read(text, this.#options());
       // Whatever has changed meanwhile will be read in its turn.

@@ -5,12 +5,21 @@ const users = new Map();
 
 /** @type {CSSStyleSheet | undefined} */
 let sheet;
+/** @type {Promise<void> | undefined} */
+let loading;
 
-/** @param {DocumentOrShadowRoot} tree */
+/**
+ * @param {DocumentOrShadowRoot} tree
+ * @returns {Promise<void>} done once the look is in force, or can't be had: Safari may not draw marks again that were
+ *   there before
+ */
 export function addMarkStyle(tree) {
   const count = users.get(tree) ?? 0;
   users.set(tree, count + 1);
-  if (count === 0) tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, (sheet ??= markStyle())];
+  sheet ??= new CSSStyleSheet();
+  if (count === 0) tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet];
+  loading ??= fill(sheet).catch(console.error);
+  return loading;
 }
 
 /** @param {DocumentOrShadowRoot} tree */
@@ -24,14 +33,9 @@ export function removeMarkStyle(tree) {
   }
 }
 
-/** In a layer, so that whatever the page says itself counts more. */
-function markStyle() {
-  const made = new CSSStyleSheet();
-  fetch(new URL('../marks.css', import.meta.url))
-    .then(async (response) => {
-      if (!response.ok) throw new Error(`The style sheet of the marks did not load: ${response.status}.`);
-      await made.replace(`@layer sourcelight { ${await response.text()} }`);
-    })
-    .catch(console.error);
-  return made;
+/** In a layer, so that whatever the page says itself counts more. @param {CSSStyleSheet} sheet */
+async function fill(sheet) {
+  const response = await fetch(new URL('../marks.css', import.meta.url));
+  if (!response.ok) throw new Error(`The style sheet of the marks did not load: ${response.status}.`);
+  await sheet.replace(`@layer sourcelight { ${await response.text()} }`);
 }
