@@ -24,7 +24,7 @@ fn options_have_known_names_and_types() {
     for (options, said) in [
         (
             "({anylanguage: true})",
-            "there is no option `anylanguage`; there is `anyLanguage`, `kinds`, `leastConfidence`, `maxLength`",
+            "there is no option `anylanguage`; there is `anyLanguage`, `engine`, `kinds`, `leastConfidence`, `maxLength`",
         ),
         ("({kinds: 'person'})", "the option `kinds` must be a list of kinds, not a string"),
         (

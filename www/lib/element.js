@@ -24,6 +24,9 @@ const STYLE = `:host { display: block; } :host([hidden]) { display: none; } ${CA
 /** @type {MutationObserverInit} What can change the text that a reader sees. */
 const WATCHED = { childList: true, characterData: true, subtree: true, attributes: true, attributeFilter: ['hidden', 'open'] };
 
+/** What a click on means something of its own. */
+const CONTROLS = 'a[href], button, input, select, textarea, summary';
+
 /** Where there is no page, as on a server, the class is there and does nothing. */
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
 
@@ -32,7 +35,8 @@ export class SourcelightArticle extends Base {
 
   /** @type {Card | undefined} */
   #card;
-  #summary = { place: /** @type {HTMLElement | undefined} */ (undefined) };
+  /** Where the list of statements stands. @type {HTMLElement | undefined} */
+  #list;
   #observer = globalThis.MutationObserver && new MutationObserver(() => this.#changed());
   /** @type {Highlighting | undefined} */
   #painted;
@@ -74,7 +78,7 @@ export class SourcelightArticle extends Base {
     this.#painted?.clear();
     this.#painted = undefined;
     this.#found = undefined;
-    this.#summary.place?.replaceChildren();
+    this.#list?.replaceChildren();
     this.#styled.forEach(removeMarkStyle);
     this.#styled.clear();
   }
@@ -93,8 +97,8 @@ export class SourcelightArticle extends Base {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(STYLE);
     tree.adoptedStyleSheets = [sheet];
-    this.#summary.place = make('div');
-    tree.append(make('slot'), this.#summary.place);
+    this.#list = make('div');
+    tree.append(make('slot'), this.#list);
     return new Card(tree);
   }
 
@@ -165,15 +169,15 @@ export class SourcelightArticle extends Base {
   }
 
   #showSummary() {
-    const { place } = this.#summary;
-    if (!place || !this.#found) return;
+    if (!this.#found) return;
     const { analysis, text } = this.#found;
-    place.replaceChildren(...(this.hasAttribute('summary') ? [summaryOf(analysis, text, (mark) => this.#show(mark, true))] : []));
+    const isWanted = this.hasAttribute('summary');
+    this.#list?.replaceChildren(...(isWanted ? [summaryOf(analysis, text, (mark) => this.#show(mark, true))] : []));
   }
 
   /** @param {MouseEvent} event */
   #onClick = (event) => {
-    const isControl = event.composedPath().some((node) => node instanceof Element && node.matches('a[href], button, input, select, textarea, summary'));
+    const isControl = event.composedPath().some((node) => node instanceof Element && node.matches(CONTROLS));
     if (isControl || getSelection()?.isCollapsed === false || !this.#found) return;
     const offset = this.#painted?.offsetAt(event.clientX, event.clientY);
     if (offset === undefined) return;
@@ -195,7 +199,8 @@ export class SourcelightArticle extends Base {
 
   /** @param {'marked' | 'select' | 'error'} what @param {object} detail @returns {boolean} whether nobody has prevented what follows */
   #tell(what, detail) {
-    return this.dispatchEvent(new CustomEvent(`sourcelight-${what}`, { detail, bubbles: true, composed: true, cancelable: what !== 'marked' }));
+    const told = { detail, bubbles: true, composed: true, cancelable: what !== 'marked' };
+    return this.dispatchEvent(new CustomEvent(`sourcelight-${what}`, told));
   }
 }
 
