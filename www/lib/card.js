@@ -57,8 +57,6 @@ export class Card {
    * @param {DOMRect} box of the words, in the viewport
    */
   show(mark, analysis, text, box) {
-    // Browsers without popovers do without the card.
-    if (!this.#root.showPopover) return;
     const content = explain(mark, analysis, {
       words: ([start, end]) => text.slice(start, end).replace(/\s+/g, ' ').trim(),
     });

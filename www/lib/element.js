@@ -62,7 +62,7 @@ export class SourcelightArticle extends Base {
   }
 
   connectedCallback() {
-    this.#card ??= this.#fill();
+    if (!this.shadowRoot) this.#fill();
     this.#styled = new Set([this.ownerDocument, /** @type {DocumentOrShadowRoot & Node} */ (this.getRootNode())]);
     this.#isStyled = Promise.all([...this.#styled].map(addMarkStyle));
     this.#observer.observe(this, WATCHED);
@@ -99,7 +99,8 @@ export class SourcelightArticle extends Base {
     tree.adoptedStyleSheets = [sheet];
     this.#list = make('div');
     tree.append(make('slot'), this.#list);
-    return new Card(tree);
+    // Browsers without popovers do without the card.
+    if ('showPopover' in this) this.#card = new Card(tree);
   }
 
   /** @returns {Options} */
