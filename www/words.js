@@ -151,12 +151,10 @@ export const notices = {
 export const markAnyway = 'Mark it anyway';
 
 export const failures = {
-  load: 'Sourcelight could not start: its WebAssembly module did not load, or arrived damaged. Your text is kept. Check the connection, and try again.',
-  unable:
-    'Sourcelight can’t read texts in this browser: it is too old, or WebAssembly is switched off or forbidden here. ' +
-    'Your text is kept. Try a current browser, or other settings.',
+  load: 'Sourcelight did not load, or arrived damaged. Your text is kept. Check the connection, and try again.',
+  unable: 'This browser can’t run Sourcelight: it is too old, or WebAssembly is off or forbidden. Your text is kept.',
   analyze: 'Something went wrong while the text was read. Your text is kept.',
-  late: 'Reading this text took far too long and was stopped. Your text is kept.',
+  late: 'Reading this text took far too long. Your text is kept.',
   part: 'This part of Sourcelight did not load. Your text is kept. Check the connection, and try again.',
   again: 'Try again',
 };

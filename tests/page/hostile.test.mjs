@@ -53,6 +53,11 @@ async function bringLink(page, html) {
 async function bringFile(page, html) {
   await page.evaluate(() => document.querySelector('#article').replaceChildren());
   await page.setInputFiles('#file', { name: 'a.html', mimeType: 'text/html', buffer: Buffer.from(html) });
+  // No text has such characters: the file is refused.
+  if (/[\0\x01]/.test(html)) {
+    await page.getByRole('alert').filter({ hasText: 'is no text file' }).waitFor();
+    return bringPaste(page, html);
+  }
   await page.locator('#article > *').first().waitFor();
   await page.waitForSelector('body[data-state="ready"]');
 }

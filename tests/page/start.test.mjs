@@ -57,7 +57,7 @@ for (const [name, prepare] of Object.entries(UNABLE)) {
     withPage(
       async (page) => {
         await canBeRead(page);
-        assert.match(await page.getByRole('alert').innerText(), /can’t read texts in this browser[^]*Your text is kept/);
+        assert.match(await page.getByRole('alert').innerText(), /can’t run Sourcelight[^]*Your text is kept/);
       },
       { state: 'error', expected: /WebAssembly|CompileError/, prepare },
     ));

@@ -20,7 +20,7 @@ export async function compileResponse(response, hash = '') {
   const compiled = isTyped ? WebAssembly.compileStreaming(response) : response.arrayBuffer().then((bytes) => WebAssembly.compile(bytes));
   // A damaged module may not compile: that it is damaged is what is said.
   compiled.catch(() => {});
-  if (!(await isWhole)) throw new DOMException('The WebAssembly module is damaged.', 'NetworkError');
+  if (!(await isWhole)) throw new DOMException('The module is damaged.', 'NetworkError');
   return compiled;
 }
 
