@@ -4,14 +4,21 @@
 //! message is one plain sentence.
 
 #![expect(clippy::missing_errors_doc, reason = "these comments are JSDoc; there the word is `@throws`")]
+#![cfg_attr(
+    not(feature = "engine"),
+    allow(dead_code, unused_imports, reason = "most of what is handed in and out belongs to the engine")
+)]
 
+#[cfg(feature = "article")]
+mod article;
+#[cfg(feature = "engine")]
 mod document;
 mod input;
 mod options;
 mod sharp;
 
 use crate::{
-    dom::{Painting, Reading},
+    dom::{Painting, Reading, Source},
     export,
     text::{OffsetMap, OffsetUnit, Span},
 };
@@ -19,9 +26,11 @@ use input::Format;
 use js_sys::JSON;
 use options::Wanted;
 use serde::Serialize;
+#[cfg(feature = "engine")]
 pub use sharp::use_sharp;
+use std::rc::Rc;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
-use web_sys::{Element, Range};
+use web_sys::Range;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("wasm/types.d.ts");
@@ -35,6 +44,7 @@ fn start() {
 /// Finds entities, quotes, attributions and hedges in a text.
 ///
 /// @throws Where the text is no string, or an option has a wrong name or type.
+#[cfg(feature = "engine")]
 #[wasm_bindgen(unchecked_return_type = "Analysis")]
 pub fn analyze(
     #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
@@ -62,14 +72,15 @@ pub fn paint(
     #[wasm_bindgen(unchecked_param_type = "Element")] root: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "Analysis")] analysis: JsValue,
 ) -> Result<Highlighting, JsValue> {
-    let root = input::element(root)?;
-    let reading = Reading::new(&root);
+    let root = Rc::new(input::element(root)?);
+    let reading = root.read();
     Highlighting::new(root, reading, analysis, Wanted::default())
 }
 
 /// Reads, analyses and marks an element: `paint(root, analyze(readText(root), options))`.
 ///
 /// @throws Where the root is no element, or an option has a wrong name or type.
+#[cfg(feature = "engine")]
 #[wasm_bindgen]
 pub fn highlight(
     #[wasm_bindgen(unchecked_param_type = "Element")] root: &JsValue,
@@ -79,7 +90,7 @@ pub fn highlight(
     let options = options::read(options)?;
     let reading = Reading::new(&root);
     let analysis = analyze_text(reading.text(), &options)?;
-    Highlighting::new(root, reading, analysis, options)
+    Highlighting::new(Rc::new(root), reading, analysis, options)
 }
 
 /// The analysis of a text with what a reader has corrected; corrections that it had before stay.
@@ -88,6 +99,7 @@ pub fn highlight(
 /// fit. Whatever follows from the marks, the profile too, follows from the corrected ones.
 ///
 /// @throws Where the text is no string, the analysis is none, or the corrections are no such list.
+#[cfg(feature = "engine")]
 #[wasm_bindgen(unchecked_return_type = "Analysis")]
 pub fn correct(
     #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
@@ -130,6 +142,7 @@ pub fn select(
 /// only one of them has.
 ///
 /// @throws Where one of them is no analysis.
+#[cfg(feature = "engine")]
 #[wasm_bindgen(unchecked_return_type = "Comparison")]
 pub fn compare(
     #[wasm_bindgen(unchecked_param_type = "Analysis")] first: JsValue,
@@ -142,6 +155,7 @@ pub fn compare(
 /// `html`, `markdown`, `csv`, or `labels` to train and score programs with. What is written holds the text, and needs nothing else.
 ///
 /// @throws Where the analysis is none, the format is unknown, or an option has a wrong name or type.
+#[cfg(feature = "engine")]
 #[wasm_bindgen(js_name = exportAs)]
 pub fn export_as(
     #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
@@ -181,18 +195,23 @@ pub fn version() -> String {
 /// The marks on one element. They stay until `clear()`, even where this object is forgotten.
 #[wasm_bindgen]
 pub struct Highlighting {
-    root: Element,
+    source: Rc<dyn Source>,
     options: Wanted,
     analysis: JsValue,
     painting: Painting,
 }
 
 impl Highlighting {
-    fn new(root: Element, reading: Reading, analysis: JsValue, options: Wanted) -> Result<Self, JsValue> {
+    fn new(
+        source: Rc<dyn Source>,
+        reading: Reading,
+        analysis: JsValue,
+        options: Wanted,
+    ) -> Result<Self, JsValue> {
         let marks = input::marks(&analysis)?;
         input::check_fit(marks.iter().map(|mark| mark.span), reading.length())?;
-        let painting = Painting::new(root.clone(), reading, marks)?;
-        Ok(Self { root, options, analysis, painting })
+        let painting = Painting::new(Rc::clone(&source), reading, marks)?;
+        Ok(Self { source, options, analysis, painting })
     }
 }
 
@@ -207,11 +226,12 @@ impl Highlighting {
 
     /// Reads the element again, analyses its text and replaces the marks. The options are those that
     /// `highlight` was given; after `paint` they are the default ones.
+    #[cfg(feature = "engine")]
     pub fn update(&mut self) -> Result<(), JsValue> {
         self.painting.clear();
-        let reading = Reading::new(&self.root);
+        let reading = self.source.read();
         let analysis = analyze_text(reading.text(), &self.options)?;
-        *self = Self::new(self.root.clone(), reading, analysis, self.options.clone())?;
+        *self = Self::new(Rc::clone(&self.source), reading, analysis, self.options.clone())?;
         Ok(())
     }
 

@@ -6,6 +6,8 @@
 //!
 //! Shadow trees are not entered: their text is neither read nor marked.
 
+#[cfg(feature = "article")]
+mod article;
 mod hit;
 mod kind;
 mod locate;
@@ -14,12 +16,15 @@ mod read;
 mod registry;
 mod style;
 
+#[cfg(feature = "article")]
+pub(crate) use article::{Article, Selected};
 pub(crate) use kind::Kind;
 pub(crate) use read::Reading;
 
 use crate::text::Span;
 use marks::Wrapping;
 use registry::Lit;
+use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::{Element, Range};
 
@@ -30,19 +35,43 @@ pub(crate) struct Mark {
     pub(crate) span: Span,
 }
 
-/// Marks on the text of one element, which stay until they are cleared.
+/// Where a text comes from, which may be read again.
+pub(crate) trait Source {
+    /// What all of its text nodes are inside of.
+    fn root(&self) -> &Element;
+
+    /// Its text as it is now.
+    fn read(&self) -> Reading;
+}
+
+/// All that is seen inside an element.
+impl Source for Element {
+    fn root(&self) -> &Element {
+        self
+    }
+
+    fn read(&self) -> Reading {
+        Reading::new(self)
+    }
+}
+
+/// Marks on the text of one source, which stay until they are cleared.
 pub(crate) struct Painting {
-    root: Element,
+    source: Rc<dyn Source>,
     reading: Reading,
     marks: Paint,
     focus: Paint,
 }
 
 impl Painting {
-    /// Paints `marks` on the text nodes of `reading`, which has just been read from `root`.
-    pub(crate) fn new(root: Element, mut reading: Reading, marks: Vec<Mark>) -> Result<Self, JsValue> {
-        let marks = Paint::new(&root, &mut reading, marks)?;
-        Ok(Self { root, reading, marks, focus: Paint::default() })
+    /// Paints `marks` on the text nodes of `reading`, which has just been read from `source`.
+    pub(crate) fn new(
+        source: Rc<dyn Source>,
+        mut reading: Reading,
+        marks: Vec<Mark>,
+    ) -> Result<Self, JsValue> {
+        let marks = Paint::new(source.root(), &mut reading, marks)?;
+        Ok(Self { source, reading, marks, focus: Paint::default() })
     }
 
     /// Takes every mark out, the focus too.
@@ -56,7 +85,7 @@ impl Painting {
         self.focus.clear();
         if !spans.is_empty() && self.refresh() {
             let marks = spans.iter().map(|&span| Mark { kind: Kind::Focus, span }).collect();
-            self.focus = Paint::new(&self.root, &mut self.reading, marks)?;
+            self.focus = Paint::new(self.source.root(), &mut self.reading, marks)?;
         }
         Ok(())
     }
@@ -66,7 +95,7 @@ impl Painting {
         if !self.refresh() {
             return None;
         }
-        let (node, offset) = hit::character_at(&self.root.owner_document()?, x, y)?;
+        let (node, offset) = hit::character_at(&self.source.root().owner_document()?, x, y)?;
         self.reading.offset_of(&node, offset)
     }
 
@@ -86,10 +115,10 @@ impl Painting {
     /// Makes sure that the reading's nodes are those on the page: other marks, or the page itself,
     /// may have cut or replaced them. `false` where the text has changed, so that no offset holds.
     fn refresh(&mut self) -> bool {
-        if self.reading.is_current(&self.root) {
+        if self.reading.is_current(self.source.root()) {
             return true;
         }
-        let now = Reading::new(&self.root);
+        let now = self.source.read();
         let same = now.text() == self.reading.text();
         if same {
             self.reading = now;

@@ -30,10 +30,23 @@ impl Reading {
     /// `<br>` and between table cells, nothing that is hidden. Every text node counts as it is, unit
     /// for unit, but a line end that the page shows as a space is read as one.
     pub(crate) fn new(root: &Element) -> Self {
-        let window = root.is_connected().then(|| root.owner_document()?.default_view()).flatten();
-        let mut reader = Reader::default();
-        reader.walk(root, window.as_ref());
-        Self { text: reader.text, length: reader.length, segments: reader.segments }
+        Self::of(runs(root, &mut Everything, ()))
+    }
+
+    /// Puts runs together, which are in order.
+    pub(super) fn of<P>(runs: Vec<Run<P>>) -> Self {
+        let mut reading = Self { text: String::new(), length: 0, segments: Vec::with_capacity(runs.len()) };
+        for Run { node, data, gap, .. } in runs {
+            if !reading.text.is_empty() {
+                reading.text.extend((0..gap).map(|_| '\n'));
+                reading.length += gap;
+            }
+            let length = data.encode_utf16().count() as u32;
+            reading.text.push_str(&data);
+            reading.segments.push(Segment { node, start: reading.length, length });
+            reading.length += length;
+        }
+        reading
     }
 
     pub(crate) fn text(&self) -> &str {
@@ -51,22 +64,57 @@ impl Reading {
     }
 }
 
-#[derive(Default)]
-struct Reader {
-    text: String,
-    length: u32,
-    segments: Vec<Segment>,
+/// A text node as it is read.
+pub(super) struct Run<P> {
+    pub(super) node: Text,
+    pub(super) data: String,
+    /// How many line ends stand before it.
+    pub(super) gap: u32,
+    /// Where it stands, in the guide's terms.
+    pub(super) place: P,
+}
+
+/// Goes along through the elements that are read, and may leave some out.
+pub(super) trait Guide {
+    /// What the guide knows of the text inside an element.
+    type Place: Copy;
+
+    /// Called for every element that is seen, with the place around it; `None` leaves it out.
+    fn enter(&mut self, element: &Element, flow: Flow, around: Self::Place) -> Option<Self::Place>;
+}
+
+/// The guide that leaves out nothing.
+struct Everything;
+
+impl Guide for Everything {
+    type Place = ();
+
+    fn enter(&mut self, _: &Element, _: Flow, (): ()) -> Option<()> {
+        Some(())
+    }
+}
+
+/// Everything that `guide` lets be read inside `root`, in order.
+pub(super) fn runs<G: Guide>(root: &Element, guide: &mut G, place: G::Place) -> Vec<Run<G::Place>> {
+    let window = root.is_connected().then(|| root.owner_document()?.default_view()).flatten();
+    let mut reader = Reader { runs: Vec::new(), gap: 0, blank: Vec::new() };
+    reader.walk(root, window.as_ref(), guide, place);
+    reader.runs
+}
+
+struct Reader<P> {
+    runs: Vec<Run<P>>,
     /// How many line ends stand between the text so far and what follows.
     gap: u32,
     /// White space that counts only where more text follows on the same line.
-    blank: Vec<(Text, String)>,
+    blank: Vec<Run<P>>,
 }
 
-impl Reader {
-    fn walk(&mut self, root: &Element, window: Option<&Window>) {
-        let mut open = vec![(root.clone(), Style::new(root, window, None))];
+impl<P: Copy> Reader<P> {
+    fn walk<G: Guide<Place = P>>(&mut self, root: &Element, window: Option<&Window>, guide: &mut G, place: P) {
+        let mut open = vec![(root.clone(), Style::new(root, window, None), place)];
         let mut next = root.first_child();
-        while let Some((element, style)) = open.last() {
+        while let Some((element, style, place)) = open.last() {
             let Some(node) = next else {
                 self.set_apart(style.flow);
                 next = element.next_sibling();
@@ -75,14 +123,16 @@ impl Reader {
             };
             next = node.next_sibling();
             match node.node_type() {
-                Node::TEXT_NODE => self.read(node.unchecked_into(), style),
+                Node::TEXT_NODE => self.read(node.unchecked_into(), style, *place),
                 Node::ELEMENT_NODE => {
                     let element: Element = node.unchecked_into();
                     let style = Style::new(&element, window, Some(style));
                     self.set_apart(style.flow);
-                    if !matches!(style.flow, Flow::Hidden | Flow::LineBreak) {
+                    if !matches!(style.flow, Flow::Hidden | Flow::LineBreak)
+                        && let Some(place) = guide.enter(&element, style.flow, *place)
+                    {
                         next = element.first_child();
-                        open.push((element, style));
+                        open.push((element, style, place));
                     }
                 }
                 _ => {}
@@ -101,35 +151,17 @@ impl Reader {
         self.blank.clear();
     }
 
-    fn read(&mut self, node: Text, style: &Style) {
+    fn read(&mut self, node: Text, style: &Style, place: P) {
         let data = node.data();
         if !data.trim().is_empty() {
             if style.is_visible() {
-                self.open_line();
-                self.push(node, &as_shown(data, style));
+                self.runs.append(&mut self.blank);
+                let gap = std::mem::take(&mut self.gap);
+                self.runs.push(Run { node, data: as_shown(data, style), gap, place });
             }
-        } else if self.gap == 0 && !self.text.is_empty() {
-            self.blank.push((node, as_shown(data, style)));
+        } else if self.gap == 0 && !self.runs.is_empty() {
+            self.blank.push(Run { node, data: as_shown(data, style), gap: 0, place });
         }
-    }
-
-    /// Writes what stands between the text so far and the next.
-    fn open_line(&mut self) {
-        if !self.text.is_empty() {
-            self.text.extend((0..self.gap).map(|_| '\n'));
-            self.length += self.gap;
-        }
-        self.gap = 0;
-        for (node, data) in std::mem::take(&mut self.blank) {
-            self.push(node, &data);
-        }
-    }
-
-    fn push(&mut self, node: Text, data: &str) {
-        let length = data.encode_utf16().count() as u32;
-        self.text.push_str(data);
-        self.segments.push(Segment { node, start: self.length, length });
-        self.length += length;
     }
 }
 

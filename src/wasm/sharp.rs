@@ -15,6 +15,7 @@ thread_local! {
 /// read as at first. Only this thread is concerned; a worker has weights of its own.
 ///
 /// @throws Where the bytes are no weights, or not those of this version. Then nothing has changed.
+#[cfg(feature = "engine")]
 #[wasm_bindgen(js_name = useSharp)]
 #[expect(clippy::needless_pass_by_value, reason = "the bytes are handed over")]
 pub fn use_sharp(weights: Option<Vec<u8>>) -> Result<(), JsValue> {

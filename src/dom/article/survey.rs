@@ -1,0 +1,142 @@
+//! One walk over a page: every block of text, with what tells prose from everything else.
+
+use super::name::{Part, part_of};
+use crate::dom::{
+    read::{Guide, Run, runs},
+    style::Flow,
+};
+use web_sys::{Element, Node};
+
+/// Fewer words are no prose by themselves.
+const SHORTEST_PROSE: usize = 8;
+
+/// Closing marks that may follow the end of a sentence.
+const CLOSING: [char; 7] = ['"', '\'', '”', '’', ')', ']', '»'];
+
+/// Where a text node stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place {
+    /// The block around it, by index into [`Survey::blocks`].
+    pub(super) block: usize,
+    is_link: bool,
+    is_inside: bool,
+}
+
+/// An element that sets its text apart, with what is known of the text directly in it.
+pub(super) struct Block {
+    pub(super) element: Element,
+    pub(super) name: String,
+    /// The block around it, by index; its own for the first.
+    pub(super) around: usize,
+    pub(super) is_aside: bool,
+    pub(super) words: usize,
+    link_words: usize,
+    ends_sentence: bool,
+}
+
+impl Block {
+    /// Words outside links.
+    pub(super) const fn own_words(&self) -> usize {
+        self.words - self.link_words
+    }
+
+    pub(super) fn is_heading(&self) -> bool {
+        matches!(self.name.as_str(), "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
+    }
+
+    /// Whether it is more a list of links than text.
+    pub(super) const fn is_links(&self) -> bool {
+        self.link_words * 2 >= self.words
+    }
+
+    /// Whether it reads like a paragraph of an article.
+    pub(super) fn is_prose(&self) -> bool {
+        self.words >= SHORTEST_PROSE && !self.is_links() && !self.is_heading()
+    }
+
+    /// Whether it belongs to a text that has prose around it: short paragraphs do, labels do not.
+    pub(super) fn goes_with_prose(&self) -> bool {
+        let is_paragraph = matches!(self.name.as_str(), "p" | "li" | "blockquote" | "dd" | "pre");
+        !self.is_links() && (self.is_prose() && (is_paragraph || self.ends_sentence) || self.ends_sentence && self.words > 1 || is_paragraph && self.words > 2)
+    }
+}
+
+/// What is left of the page: only what is inside or around these elements.
+pub(super) struct Scope<'a>(pub(super) Vec<&'a Element>);
+
+/// The blocks of a page, in order, and the runs of text in them.
+pub(super) struct Survey {
+    pub(super) blocks: Vec<Block>,
+    pub(super) runs: Vec<Run<Place>>,
+}
+
+impl Survey {
+    /// Looks at everything inside `root` that is within `scope`.
+    pub(super) fn new(root: &Element, scope: Option<&Scope>) -> Self {
+        let mut surveyor = Surveyor { blocks: Vec::new(), scope };
+        let first = surveyor.block(root, 0, false);
+        let place = Place { block: first, is_link: false, is_inside: scope.is_none() };
+        let runs = runs(root, &mut surveyor, place);
+        let mut blocks = surveyor.blocks;
+        for Run { data, place, .. } in &runs {
+            let block = &mut blocks[place.block];
+            let words = data.split_whitespace().count();
+            block.words += words;
+            block.link_words += if place.is_link { words } else { 0 };
+            if let Some(last) = data.trim_end().trim_end_matches(CLOSING).chars().next_back() {
+                block.ends_sentence = matches!(last, '.' | '!' | '?' | '…' | ':');
+            }
+        }
+        Self { blocks, runs }
+    }
+}
+
+struct Surveyor<'a> {
+    blocks: Vec<Block>,
+    scope: Option<&'a Scope<'a>>,
+}
+
+impl Surveyor<'_> {
+    fn block(&mut self, element: &Element, around: usize, is_aside: bool) -> usize {
+        self.blocks.push(Block {
+            element: element.clone(),
+            name: element.local_name(),
+            around,
+            is_aside,
+            words: 0,
+            link_words: 0,
+            ends_sentence: false,
+        });
+        self.blocks.len() - 1
+    }
+
+    /// Whether `element` is inside the scope, or `None` where it has nothing to do with it.
+    fn is_inside(&self, element: &Element) -> Option<bool> {
+        let Some(Scope(elements)) = self.scope else { return Some(true) };
+        let node: &Node = element;
+        if elements.iter().any(|other| other.contains(Some(node))) {
+            return Some(true);
+        }
+        elements.iter().any(|other| node.contains(Some(other))).then_some(false)
+    }
+}
+
+impl Guide for Surveyor<'_> {
+    type Place = Place;
+
+    fn enter(&mut self, element: &Element, flow: Flow, around: Place) -> Option<Place> {
+        let is_inside = around.is_inside || self.is_inside(element)?;
+        let part = part_of(element);
+        if part == Part::Furniture {
+            return None;
+        }
+        let is_link = around.is_link || element.local_name() == "a";
+        let block = if flow == Flow::Inline {
+            around.block
+        } else {
+            let is_aside = part == Part::Aside || self.blocks[around.block].is_aside;
+            self.block(element, around.block, is_aside)
+        };
+        Some(Place { block, is_link, is_inside })
+    }
+}
