@@ -36,10 +36,11 @@ export class Card {
    * @param {HTMLElement} root
    * @param {Reader} reader
    * @param {(list: 'attributions' | 'entities', index: number) => void} onList shows the source or name in its list
-   * @param {AddressOf} addressOf
-   * @param {OnWrong} onWrong
+   * @param {AddressOf} [addressOf]
+   * @param {OnWrong} [onWrong]
+   * @param {AbortSignal} [signal] ends it
    */
-  constructor(root, reader, onList, addressOf, onWrong) {
+  constructor(root, reader, onList, addressOf, onWrong, signal) {
     this.#onWrong = onWrong;
     this.#root = root;
     this.#onList = onList;
@@ -51,8 +52,12 @@ export class Card {
       else if (!state.selected) this.#hide();
       else if (change === 'place' || change === 'edit') this.#place();
     });
-    window.addEventListener('resize', () => this.#place());
-    document.addEventListener('pointermove', (event) => this.#followPointer(event));
+    window.addEventListener('resize', () => this.#place(), { signal });
+    // What scrolls inside the page takes the words along, and not the card.
+    const moved = (/** @type {Event} */ { target }) => target !== document && !this.contains(/** @type {Node} */ (target)) && this.#place();
+    document.addEventListener('scroll', moved, { capture: true, passive: true, signal });
+    document.addEventListener('pointermove', (event) => this.#followPointer(event), { signal });
+    signal?.addEventListener('abort', () => clearTimeout(this.#leaving));
   }
 
   /** @param {Node} node */
@@ -63,8 +68,14 @@ export class Card {
   /** Moves the focus into the card, for a keyboard that comes from elsewhere. */
   enter() {
     if (this.#root.hidden) return;
-    if (document.activeElement instanceof HTMLElement) this.#opener ??= document.activeElement;
+    const focused = this.#focused();
+    if (focused instanceof HTMLElement) this.#opener ??= focused;
     this.#root.focus({ preventScroll: true });
+  }
+
+  /** The element with the focus, of the tree that the card is in. */
+  #focused() {
+    return /** @type {Document | ShadowRoot} */ (this.#root.getRootNode()).activeElement;
   }
 
   #show() {
@@ -75,7 +86,8 @@ export class Card {
       this.#hide();
       return;
     }
-    const focused = this.#root.contains(document.activeElement) ? document.activeElement : null;
+    const active = this.#focused();
+    const focused = this.#root.contains(active) ? active : null;
     const step = focused instanceof HTMLElement ? focused.dataset.step : undefined;
     const content = explain(selected.mark, analysis, this.#reader);
     this.#root.replaceChildren(
@@ -96,7 +108,7 @@ export class Card {
 
   #hide() {
     if (this.#root.hidden) return;
-    const hadFocus = this.#root.contains(document.activeElement);
+    const hadFocus = this.#root.contains(this.#focused());
     this.#root.hidden = true;
     if (hadFocus) this.#opener?.focus({ preventScroll: true });
     this.#opener = undefined;
@@ -167,7 +179,7 @@ export class Card {
       { class: 'copying' },
       told,
       copyButton(words.card.copy, () => text, told),
-      copyButton(words.card.copyLink, () => this.#addressOf(mark), told),
+      ...this.#link(mark, told),
     );
   }
 
@@ -182,14 +194,21 @@ export class Card {
     return [button];
   }
 
+  /** @param {Mark} mark @param {HTMLElement} told */
+  #link(mark, told) {
+    const addressOf = this.#addressOf;
+    return addressOf ? [copyButton(words.card.copyLink, () => addressOf(mark), told)] : [];
+  }
+
   /** @param {Mark} mark */
   #wrong(mark) {
-    if (mark.list === 'quotes') return [];
+    const onWrong = this.#onWrong;
+    if (!onWrong || mark.list === 'quotes') return [];
     const isCorrected = this.#reader.state.analysis?.[mark.list][mark.index].corrected;
     const button = make('button', { type: 'button' }, isCorrected ? words.card.corrected : words.card.wrong);
     button.addEventListener('click', async () => {
       const place = make('div', { class: 'correcting' });
-      await this.#onWrong(mark, place);
+      await onWrong(mark, place);
       button.closest('.actions')?.after(place);
       button.disabled = true;
       this.#place();
@@ -243,16 +262,22 @@ export class Card {
   }
 
   /** A card that a resting pointer has opened goes when the pointer leaves it and its words. @param {PointerEvent} event */
-  #followPointer({ target, clientX: x, clientY: y }) {
+  #followPointer({ clientX: x, clientY: y }) {
     const { selected } = this.#reader.state;
     if (!selected?.hover) return;
-    const isNear = this.contains(/** @type {Node} */ (target)) || this.#isAtWords(x, y);
-    if (isNear) {
+    if (this.#isUnderPointer() || this.#isAtWords(x, y)) {
       clearTimeout(this.#leaving);
       this.#leaving = 0;
     } else {
-      this.#leaving ||= setTimeout(() => this.#reader.select(null), LINGER);
+      this.#leaving ||= setTimeout(() => {
+        this.#leaving = 0;
+        if (!this.#isUnderPointer()) this.#reader.select(null);
+      }, LINGER);
     }
+  }
+
+  #isUnderPointer() {
+    return this.#root.matches(':hover');
   }
 
   /** @param {number} x @param {number} y */

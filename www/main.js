@@ -51,7 +51,7 @@ const article = new Article(root, reader, (change) => {
 });
 const toolbar = new Toolbar(reader, article);
 const legend = new Legend([byId('legend'), byId('name-kinds')], (on) => settings.set('kinds', on));
-new Pointer(root, reader, marks);
+new Pointer(root, reader, marks).followCaret();
 const showSettings = fillDisplay(byId('settings'), settings);
 legend.switch(kinds());
 startAside(reader, addressOf, offerCorrecting(root, reader, marks, part));

@@ -12,6 +12,10 @@ import { Visible } from './visible.js';
 /** @typedef {import('./reader.js').Reader} Reader */
 /** @typedef {import('./places.js').Place} Place */
 /** @typedef {[number, number]} Span */
+/**
+ * Where the text comes from and the marks go to.
+ * @typedef {{read: () => string, paint: (analysis: Analysis) => Highlighting}} Surface
+ */
 
 /** The changes after which the marks look otherwise. */
 const PAINTED = new Set(['analysis', 'edit', 'filter', 'clean']);
@@ -20,6 +24,7 @@ export class Marks {
   #root;
   #reader;
   #leastConfidence;
+  #surface;
   /** @type {Highlighting | undefined} */
   #painted;
   /** @type {Visible | undefined} */
@@ -37,9 +42,11 @@ export class Marks {
    * @param {HTMLElement} root the article
    * @param {Reader} reader none may subscribe to it before the marks do: they must be there when others are told
    * @param {() => number} leastConfidence of marks that are painted
+   * @param {Surface} [surface] the whole of the article, unless another is given
    */
-  constructor(root, reader, leastConfidence) {
+  constructor(root, reader, leastConfidence, surface = surfaceOf(root)) {
     this.#root = root;
+    this.#surface = surface;
     this.#reader = reader;
     this.#leastConfidence = leastConfidence;
     reader.rangeOf = ([start, end]) => this.#painted?.rangeOf(start, end);
@@ -68,13 +75,13 @@ export class Marks {
     this.#painted = undefined;
     this.#visible = undefined;
     this.#found = undefined;
-    this.#reader.replaceText(readText(this.#root));
+    this.#reader.replaceText(this.#surface.read());
   }
 
   /** Moves the marks along with an edit, until the next analysis. */
   follow() {
     const { text, analysis } = this.#reader.state;
-    const now = readText(this.#root);
+    const now = this.#surface.read();
     if (analysis) this.#reader.setAnalysis(now, shiftAnalysis(analysis, text, now), 'edit');
     else this.#reader.replaceText(now);
   }
@@ -105,7 +112,7 @@ export class Marks {
     this.#visible = visible;
     keepCaret(this.#root, () => {
       this.#painted?.clear();
-      this.#painted = paint(this.#root, visible.analysis());
+      this.#painted = this.#surface.paint(visible.analysis());
       this.#painted.focus(focus);
     });
   }
@@ -167,3 +174,6 @@ export class Marks {
     return Array.from(boxes).some((box) => box.left <= x && x <= box.right && box.top <= y && y <= box.bottom);
   }
 }
+
+/** @param {HTMLElement} root @returns {Surface} */
+const surfaceOf = (root) => ({ read: () => readText(root), paint: (analysis) => paint(root, analysis) });

@@ -6,30 +6,43 @@
 /** Milliseconds that a mouse must rest on a mark. */
 const REST = 450;
 
+/** What a click is for already. */
+const ACTIVE = 'a[href], button, input, label, select, summary, textarea, [role=button]';
+
 export class Pointer {
   #root;
   #reader;
   #marks;
   #timer = 0;
 
-  /** @param {HTMLElement} root @param {Reader} reader @param {Marks} marks */
-  constructor(root, reader, marks) {
+  /**
+   * @param {HTMLElement} root
+   * @param {Reader} reader
+   * @param {Marks} marks
+   * @param {AbortSignal} [signal] ends it
+   */
+  constructor(root, reader, marks, signal) {
     this.#root = root;
     this.#reader = reader;
     this.#marks = marks;
-    root.addEventListener('click', (event) => this.#click(event));
-    root.addEventListener('keydown', (event) => this.#key(event));
-    document.addEventListener('pointermove', (event) => this.#move(event));
+    root.addEventListener('click', (event) => this.#click(event), { signal });
+    document.addEventListener('pointermove', (event) => this.#move(event), { signal });
     // A page that is scrolled under a resting mouse is being read, not asked.
-    document.addEventListener('scroll', () => clearTimeout(this.#timer));
+    document.addEventListener('scroll', () => clearTimeout(this.#timer), { signal });
+    signal?.addEventListener('abort', () => clearTimeout(this.#timer));
+  }
+
+  /** Lets Ctrl+Enter ask for the marks at the caret. */
+  followCaret() {
+    this.#root.addEventListener('keydown', (event) => this.#key(event));
   }
 
   /** @param {MouseEvent} event */
   #click(event) {
     clearTimeout(this.#timer);
-    const isLink = event.target instanceof Element && event.target.closest('a[href]');
+    const isTaken = event.target instanceof Element && event.target.closest(ACTIVE);
     const isSelecting = getSelection()?.isCollapsed === false;
-    const marks = isLink || isSelecting ? [] : this.#marks.at(event.clientX, event.clientY);
+    const marks = isTaken || isSelecting ? [] : this.#marks.at(event.clientX, event.clientY);
     this.#select(marks, {});
   }
 

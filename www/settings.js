@@ -24,7 +24,7 @@ export const CHOICES = {
 };
 
 /** Quiet at first: names, dates and numbers come on demand. @type {GroupId[]} */
-const KINDS = ['attributions', 'hedged', 'quotes', 'hedges'];
+export const KINDS = ['attributions', 'hedged', 'quotes', 'hedges'];
 
 export class Settings {
   /** @type {Values} */

@@ -40,7 +40,7 @@ pub(super) fn pieces(segments: &[Segment], spans: impl Iterator<Item = Span>) ->
 
 impl Reading {
     /// A range from the first to the last unit of `span` that stands in a node.
-    pub(super) fn range_of(&self, span: Span) -> Option<Range> {
+    pub(crate) fn range_of(&self, span: Span) -> Option<Range> {
         let pieces = pieces(&self.segments, std::iter::once(span));
         let (first, last) = (pieces.first()?, pieces.last()?);
         let (head, tail) = (&self.segments[first.segment].node, &self.segments[last.segment].node);

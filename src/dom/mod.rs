@@ -42,6 +42,11 @@ pub(crate) trait Source {
 
     /// Its text as it is now.
     fn read(&self) -> Reading;
+
+    /// The elements that all of its text is in.
+    fn parts(&self) -> Vec<Element> {
+        vec![self.root().clone()]
+    }
 }
 
 /// All that is seen inside an element.

@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Node, Text, Window};
 
 /// A text with the nodes that it was read from.
+#[derive(Clone)]
 pub(crate) struct Reading {
     text: String,
     length: u32,

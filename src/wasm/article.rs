@@ -2,16 +2,19 @@
 
 use super::{Highlighting, input, options::Wanted};
 use crate::{
-    dom::{Article, Selected, Source},
+    dom::{Article, Reading, Selected, Source},
+    text::Span,
 };
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
-use web_sys::Range;
+use web_sys::{Element, Range};
 
 /// The text of a page that is marked: its article, or what a reader has selected.
 #[wasm_bindgen]
 pub struct PageText {
     source: Rc<dyn Source>,
+    /// As it was read last.
+    reading: Reading,
 }
 
 #[wasm_bindgen]
@@ -23,7 +26,7 @@ impl PageText {
     pub fn of_article(
         #[wasm_bindgen(unchecked_param_type = "Element")] page: &JsValue,
     ) -> Result<Option<Self>, JsValue> {
-        Ok(Article::find(&input::element(page)?).map(|article| Self { source: Rc::new(article) }))
+        Ok(Article::find(&input::element(page)?).map(Self::new))
     }
 
     /// The paragraphs inside an element that a live range touches.
@@ -34,23 +37,42 @@ impl PageText {
         #[wasm_bindgen(unchecked_param_type = "Element")] page: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "Range")] range: &JsValue,
     ) -> Result<Self, JsValue> {
-        let range: Range = range.unchecked_ref::<Range>().clone();
-        Ok(Self { source: Rc::new(Selected::new(input::element(page)?, range)) })
+        let range = range.unchecked_ref::<Range>().clone();
+        Ok(Self::new(Selected::new(input::element(page)?, range)))
     }
 
-    /// The text as it is now; offsets refer to it.
+    /// The elements that all of the text is in.
     #[must_use]
-    pub fn read(&self) -> String {
-        self.source.read().text().to_owned()
+    pub fn parts(&self) -> Vec<Element> {
+        self.source.parts()
     }
 
-    /// Marks in place what an analysis of `read()` has found.
+    /// The text as it is now; offsets refer to it until it is read again.
+    pub fn read(&mut self) -> String {
+        self.reading = self.source.read();
+        self.reading.text().to_owned()
+    }
+
+    /// A live range over a stretch of the text that was read last; `undefined` where there is no such text.
+    #[wasm_bindgen(js_name = rangeOf)]
+    #[must_use]
+    pub fn range_of(&self, start: u32, end: u32) -> Option<Range> {
+        self.reading.range_of(Span { start, end })
+    }
+
+    /// Marks in place what an analysis of the text that was read last has found.
     ///
     /// @throws Where the analysis is none or does not fit the text.
     pub fn paint(
         &self,
         #[wasm_bindgen(unchecked_param_type = "Analysis")] analysis: JsValue,
     ) -> Result<Highlighting, JsValue> {
-        Highlighting::new(Rc::clone(&self.source), self.source.read(), analysis, Wanted::default())
+        Highlighting::new(Rc::clone(&self.source), self.reading.clone(), analysis, Wanted::default())
+    }
+}
+
+impl PageText {
+    fn new(source: impl Source + 'static) -> Self {
+        Self { reading: source.read(), source: Rc::new(source) }
     }
 }

@@ -1,29 +1,14 @@
 // Writes the page for others to host, and the package: `node xtask/dist/main.mjs WWW OUT [site] [single] [npm]`.
 // `cargo xtask dist` builds the module first and calls this.
 
-import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
 import { npmPackage } from './npm.mjs';
+import { optimised } from './optimised.mjs';
 import { sbom } from './sbom.mjs';
 import { single } from './single.mjs';
 import { site } from './site.mjs';
 import { compressed, isCompressible, report } from './weight.mjs';
-
-/** What every browser since 2022 has. Without the flags binaryen refuses the module, or breaks it. */
-const FEATURES = [
-  'bulk-memory',
-  'bulk-memory-opt',
-  'multivalue',
-  'mutable-globals',
-  'nontrapping-float-to-int',
-  'reference-types',
-  'sign-ext',
-  'simd',
-];
 
 const [www, out, ...wanted] = process.argv.slice(2);
 const wasm = await optimised(join(www, 'pkg/sourcelight_bg.wasm'));
@@ -57,26 +42,7 @@ async function writeSingle() {
 /** Takes an earlier site away, and nothing else. @param {string} folder */
 async function empty(folder) {
   const names = await readdir(folder).catch(() => []);
-  const isOurs = names.every((name) => /^sourcelight(\.html|-.*\.tgz)$/.test(name)) || names.includes('service-worker.js');
+  const isOurs = names.every((name) => /^sourcelight(\.html|-.*\.(tgz|zip))$/.test(name)) || names.includes('service-worker.js');
   if (!isOurs) throw new Error(`${folder} holds other files: choose an empty folder, or one that dist wrote before`);
   await rm(folder, { recursive: true, force: true });
-}
-
-/** @param {string} path @returns {Promise<Uint8Array>} */
-async function optimised(path) {
-  const folder = await mkdtemp(join(tmpdir(), 'sourcelight-'));
-  try {
-    const result = join(folder, 'module.wasm');
-    const tool = join(dirname(createRequire(import.meta.url).resolve('binaryen')), 'bin/wasm-opt');
-    const features = FEATURES.map((feature) => `--enable-${feature}`);
-    // Memory packing would cut the weights into thousands of pieces: a quarter more to download.
-    const passes = ['-Os', '--skip-pass=memory-packing'];
-    await promisify(execFile)(process.execPath, [tool, path, ...passes, ...features, '--output', result]);
-    const wasm = await readFile(result);
-    // A broken module must not leave this machine.
-    if (!WebAssembly.validate(wasm)) throw new Error('binaryen wrote a module that is none');
-    return wasm;
-  } finally {
-    await rm(folder, { recursive: true });
-  }
 }

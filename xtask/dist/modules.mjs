@@ -26,10 +26,11 @@ const PART = /\/parts\/[^/]+$/;
  * @param {(path: string) => Promise<string>} [options.share] takes the module that page and worker both
  *   import, and returns where it is; without it each has a copy
  * @param {import('esbuild').BuildOptions} [options.settings]
+ * @param {import('esbuild').Plugin[]} [options.plugins] asked before what follows files
  * @returns {Promise<{main: File, needed: File[], optional: File[]}>} what became of the entry, the files that are
  *   loaded with it, and those that are loaded on demand
  */
-export async function bundle({ entry, place, share, settings = {} }) {
+export async function bundle({ entry, place, share, settings = {}, plugins = [] }) {
   const { outputFiles, metafile } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -42,7 +43,7 @@ export async function bundle({ entry, place, share, settings = {} }) {
     metafile: true,
     outdir: 'out',
     logLevel: 'warning',
-    plugins: [{ name: 'files', setup: (esbuild) => followFiles(esbuild, place, share, settings.splitting ? entry : undefined) }],
+    plugins: [...plugins, { name: 'files', setup: (esbuild) => followFiles(esbuild, place, share, settings.splitting ? entry : undefined) }],
     ...settings,
   });
   const { outputs } = metafile;

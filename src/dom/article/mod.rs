@@ -82,10 +82,13 @@ impl Source for Article {
     }
 
     fn read(&self) -> Reading {
-        let scope = Scope(std::iter::once(&self.root).chain(&self.title).collect());
-        let Survey { blocks, runs } = Survey::new(&self.page, Some(&scope));
+        let Survey { blocks, runs } = Survey::new(&self.page, Some(&Scope(self.parts())));
         let kept = self.is_kept(&blocks);
         Reading::of(without(runs, |run| kept[run.place.block]))
+    }
+
+    fn parts(&self) -> Vec<Element> {
+        self.title.iter().chain([&self.root]).cloned().collect()
     }
 }
 

@@ -62,7 +62,7 @@ impl Block {
 }
 
 /// What is left of the page: only what is inside or around these elements.
-pub(super) struct Scope<'a>(pub(super) Vec<&'a Element>);
+pub(super) struct Scope(pub(super) Vec<Element>);
 
 /// The blocks of a page, in order, and the runs of text in them.
 pub(super) struct Survey {
@@ -93,7 +93,7 @@ impl Survey {
 
 struct Surveyor<'a> {
     blocks: Vec<Block>,
-    scope: Option<&'a Scope<'a>>,
+    scope: Option<&'a Scope>,
 }
 
 impl Surveyor<'_> {

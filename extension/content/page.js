@@ -1,0 +1,85 @@
+// The text on the page that is marked: found when the reader asks, and read again when it has changed.
+
+import { PageText } from '../pkg/sourcelight.js';
+import { inView } from '../../www/views/inview.js';
+import { paragraphs } from '../../www/views/lanes.js';
+
+/** @typedef {import('../../www/pkg/sourcelight.js').Analysis} Analysis */
+/** @typedef {import('../../www/pkg/sourcelight.js').Span} Span */
+
+/** Letters of a selection that is meant to be marked. */
+const SELECTED = 40;
+
+export class Page {
+  /** @type {PageText | undefined} */
+  #text;
+  #read = '';
+  #isStale = true;
+  /** @type {Range | undefined} */
+  #selection;
+
+  constructor() {
+    const selection = getSelection();
+    if (selection && selection.rangeCount > 0 && String(selection).length >= SELECTED) {
+      this.#selection = selection.getRangeAt(0).cloneRange();
+    }
+  }
+
+  /** Looks for the article, or takes what is selected. @returns {boolean} whether there is a text */
+  find() {
+    this.#text?.free();
+    this.#text = this.#selection ? PageText.ofSelection(document.body, this.#selection) : PageText.ofArticle(document.body);
+    this.#isStale = true;
+    return this.#text !== undefined && this.read() !== '';
+  }
+
+  /** The page has changed: what was read may no longer be there. */
+  expire() {
+    this.#isStale = true;
+  }
+
+  /** @returns {string} */
+  read() {
+    if (this.#isStale) this.#read = this.#text?.read() ?? '';
+    this.#isStale = false;
+    return this.#read;
+  }
+
+  /** @param {Analysis} analysis */
+  paint(analysis) {
+    if (!this.#text) throw new Error('There is nothing to paint on.');
+    return this.#text.paint(analysis);
+  }
+
+  /** Whether the text still is on the page. */
+  get isThere() {
+    return this.#text !== undefined && this.#text.parts().every((part) => part.isConnected);
+  }
+
+  /** Whether a change at `node` may concern the text. @param {Node} node */
+  holds(node) {
+    return this.#text?.parts().some((part) => part.contains(node)) ?? false;
+  }
+
+  /** Whether the text is inside `node`. @param {Node} node */
+  isIn(node) {
+    return this.#text?.parts().some((part) => node.contains(part)) ?? false;
+  }
+
+  /** An element with some of the text, from its middle: a headline may have colours of its own. */
+  get sample() {
+    const middle = Math.floor(this.#read.length / 2);
+    return this.#text?.rangeOf(middle, middle + 3)?.startContainer.parentElement ?? document.body;
+  }
+
+  /** The stretch of the text in the window, in whole paragraphs, and as much again on either side. @returns {Span} */
+  get stretchInView() {
+    const all = paragraphs(this.#read);
+    const seen = inView(all, { rangeOf: ([start, end]) => this.#text?.rangeOf(start, end) });
+    if (!seen) return [0, this.#read.length];
+    const [from, to] = seen;
+    const first = all.findLast(([start]) => start <= from - (to - from) / 2) ?? all[0];
+    const last = all.find(([, end]) => end >= to + (to - from)) ?? all.at(-1) ?? first;
+    return [first[0], last[1]];
+  }
+}

@@ -1,0 +1,149 @@
+// A page that is marked, from the click that begins it to the click that ends it.
+
+import { Analyst } from '../../www/analyst.js';
+import { Card } from '../../www/card.js';
+import { Marks } from '../../www/marks.js';
+import { Pointer } from '../../www/pointer.js';
+import { Reader } from '../../www/reader.js';
+import { SURENESS } from '../../www/settings.js';
+import { shiftAnalysis } from '../../www/shift.js';
+import { markAnyway, notices } from '../../www/words.js';
+import { choices, keepOff } from '../store.js';
+import * as words from '../words.js';
+import { ask } from './ask.js';
+import { Bar } from './bar.js';
+import { Frame } from './frame.js';
+import { Page } from './page.js';
+import { PanelLink } from './panel-link.js';
+import { schemeOf } from './scheme.js';
+import { Watch } from './watch.js';
+
+/** @typedef {import('../../www/pkg/sourcelight.js').Analysis} Analysis */
+/** @typedef {import('../../www/pkg/sourcelight.js').Options} Options */
+
+/** Letters of a text that is read in two steps, so that what is in the window is marked first. */
+const LONG = 8000;
+
+/** Doubtful marks are left out, as on Sourcelight's own page at first. */
+const SURE = SURENESS[1];
+
+export class Session {
+  #end = new AbortController();
+  #frame = new Frame();
+  #bar = new Bar(this.#frame.bar, () => this.stop());
+  #page = new Page();
+  #site = location.hostname;
+  #onStop;
+  /** @type {Reader | undefined} */
+  #reader;
+  /** @type {Marks | undefined} */
+  #marks;
+  /** @type {Analyst | undefined} */
+  #analyst;
+  /** @type {'light' | 'dark' | undefined} */
+  #scheme;
+
+  /** @param {() => void} onStop */
+  constructor(onStop) {
+    this.#onStop = onStop;
+    this.#bar.say(words.bar.busy);
+  }
+
+  async start() {
+    const { kinds, off } = await choices();
+    if (!off.includes(this.#site)) return this.#mark(kinds);
+    const onAction = async () => {
+      await keepOff(this.#site, false);
+      this.#mark(kinds);
+    };
+    this.#bar.say(words.bar.off(this.#site), { action: words.bar.on, onAction });
+    return undefined;
+  }
+
+  /** Takes out whatever was put into the page. */
+  stop() {
+    this.#end.abort();
+    this.#reader?.setClean(true);
+    for (const name of [...CSS.highlights.keys()]) {
+      if (name.startsWith('sourcelight-')) CSS.highlights.delete(name);
+    }
+    this.#frame.remove();
+    if (this.#scheme) ask('style', { scheme: null }).catch(() => {});
+    this.#onStop();
+  }
+
+  /** @param {import('../store.js').GroupId[]} kinds */
+  #mark(kinds) {
+    const { signal } = this.#end;
+    const found = this.#page.find();
+    const reader = new Reader(new Set(kinds));
+    reader.setMode('reading');
+    this.#reader = reader;
+    this.#marks = new Marks(document.documentElement, reader, () => SURE, this.#page);
+    this.#analyst = new Analyst(reader, this.#marks, (state, error) => this.#tell(state, error));
+    new Pointer(document.documentElement, reader, this.#marks, signal);
+    const link = new PanelLink(reader, this.#site, signal);
+    new Card(this.#frame.card, reader, (list, index) => link.reveal(list, index), undefined, undefined, signal);
+    document.addEventListener('keydown', ({ key }) => key === 'Escape' && reader.select(null), { signal });
+    new Watch(this.#page, this.#frame, (changes) => this.#follow(changes), signal);
+    this.#follow(new Set(['looks']));
+    if (found) this.#analyst.start({ analyze: (text, options) => this.#analyze(text, options) });
+    else this.#bar.say(words.bar.none);
+  }
+
+  /** @param {string} text @param {Options} options @returns {Promise<Analysis>} */
+  async #analyze(text, options) {
+    const [start, end] = this.#page.stretchInView;
+    if (this.#reader?.state.analysis === null && text.length > LONG && end - start < text.length) {
+      const analysis = await ask('analyze', { text: text.slice(start, end), options });
+      if (!analysis.notice) this.#marks?.show(shiftAnalysis(analysis, text.slice(start, end), text), text);
+    }
+    return ask('analyze', { text, options });
+  }
+
+  /** @param {Set<import('./watch.js').Change>} changes */
+  #follow(changes) {
+    const before = this.#reader?.state.text;
+    if (changes.has('elsewhere')) this.#page.find();
+    this.#page.expire();
+    const now = this.#page.read();
+    if (now !== before) {
+      this.#marks?.follow();
+      this.#analyst?.run();
+    } else if (changes.has('text') || changes.has('elsewhere')) {
+      this.#marks?.showAgain();
+    }
+    this.#fit();
+  }
+
+  /** Takes the colours that go with the page. */
+  #fit() {
+    const scheme = schemeOf(this.#page.sample);
+    if (scheme === this.#scheme) return;
+    this.#scheme = scheme;
+    this.#frame.scheme = scheme;
+    ask('style', { scheme }).catch(() => {});
+  }
+
+  /** @param {'busy' | 'ready' | 'error'} state @param {unknown} [error] */
+  #tell(state, error) {
+    const analysis = this.#reader?.state.analysis;
+    if (state === 'error') {
+      console.error(error);
+      this.#bar.say(words.bar.failed, { action: words.bar.again, onAction: () => this.#analyst?.run() });
+    } else if (state === 'busy') {
+      if (!analysis) this.#bar.say(words.bar.busy);
+    } else if (this.#reader?.state.text === '') {
+      this.#bar.say(words.bar.none);
+    } else if (analysis?.notice) {
+      const anyway = { action: markAnyway, onAction: () => this.#analyst?.runAnyway() };
+      this.#bar.say(notices[analysis.notice], analysis.notice === 'too_long' ? {} : anyway);
+    } else if (analysis) {
+      this.#bar.say(words.bar.found(analysis), { action: words.bar.panel, onAction: () => this.#openPanel() });
+    }
+  }
+
+  #openPanel() {
+    ask('panel').catch(() => this.#bar.say(words.bar.panelByHand));
+  }
+}
