@@ -75,7 +75,7 @@ export class Session {
   /** @param {import('../store.js').GroupId[]} kinds */
   #mark(kinds) {
     const { signal } = this.#end;
-    const found = this.#page.find();
+    this.#page.find();
     const reader = new Reader(new Set(kinds));
     reader.setMode('reading');
     this.#reader = reader;
@@ -86,17 +86,19 @@ export class Session {
     new Card(this.#frame.card, reader, (list, index) => link.reveal(list, index), undefined, undefined, signal);
     document.addEventListener('keydown', ({ key }) => key === 'Escape' && reader.select(null), { signal });
     new Watch(this.#page, this.#frame, (changes) => this.#follow(changes), signal);
-    this.#follow(new Set(['looks']));
-    if (found) this.#analyst.start({ analyze: (text, options) => this.#analyze(text, options) });
-    else this.#bar.say(words.bar.none);
+    this.#fit();
+    const engine = { analyze: (/** @type {string} */ text, /** @type {Options} */ options) => this.#analyze(text, options), forget() {} };
+    // Without a text it waits until there is one.
+    this.#analyst.start(/** @type {import('../../www/engine.js').Engine} */ (/** @type {unknown} */ (engine)));
   }
 
   /** @param {string} text @param {Options} options @returns {Promise<Analysis>} */
   async #analyze(text, options) {
     const [start, end] = this.#page.stretchInView;
     if (this.#reader?.state.analysis === null && text.length > LONG && end - start < text.length) {
-      const analysis = await ask('analyze', { text: text.slice(start, end), options });
-      if (!analysis.notice) this.#marks?.show(shiftAnalysis(analysis, text.slice(start, end), text), text);
+      const part = text.slice(start, end);
+      const analysis = await ask('analyze', { text: part, options });
+      if (!analysis.notice) this.#marks?.show(shiftAnalysis(analysis, part, ' '.repeat(start) + part), text);
     }
     return ask('analyze', { text, options });
   }

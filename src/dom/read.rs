@@ -112,7 +112,13 @@ struct Reader<P> {
 }
 
 impl<P: Copy> Reader<P> {
-    fn walk<G: Guide<Place = P>>(&mut self, root: &Element, window: Option<&Window>, guide: &mut G, place: P) {
+    fn walk<G: Guide<Place = P>>(
+        &mut self,
+        root: &Element,
+        window: Option<&Window>,
+        guide: &mut G,
+        place: P,
+    ) {
         let mut open = vec![(root.clone(), Style::new(root, window, None), place)];
         let mut next = root.first_child();
         while let Some((element, style, place)) = open.last() {

@@ -1,6 +1,7 @@
 // What the tests of the extension share: Chromium with the unpacked extension, pages of our own, the button, and
 // what the extension shows on a page.
 
+import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import { after, before } from 'node:test';
@@ -98,3 +99,99 @@ export const marks = (page) =>
     found.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
     return found.map(({ name, range }) => `${name}: ${range}`);
   });
+
+/** Milliseconds. */
+const WAIT = 20_000;
+
+/** Waits until a mark is there. @param {import('playwright-core').Page} page @param {string} mark as in `marks` */
+export const isMarked = (page, mark) => eventually(async () => (await marks(page)).some((found) => found.replace('-faint', '') === mark), `“${mark}” to be marked`);
+
+/** Waits until a mark is gone. @param {import('playwright-core').Page} page @param {string} mark as in `marks` */
+export const isNotMarked = (page, mark) => eventually(async () => !(await marks(page)).some((found) => found.replace('-faint', '') === mark), `“${mark}” not to be marked`);
+
+/** Waits until nothing of the extension is left. @param {import('playwright-core').Page} page */
+export const isUnmarked = (page) =>
+  eventually(
+    () => page.evaluate(() => CSS.highlights.size === 0 && !document.querySelector('sourcelight-frame')),
+    'every trace to be gone',
+  );
+
+/** @param {() => Promise<boolean>} holds @param {string} what */
+export async function eventually(holds, what) {
+  const end = Date.now() + WAIT;
+  while (!(await holds())) assert.ok(Date.now() < end, `waited in vain for ${what}`);
+}
+
+/**
+ * The page's markup; unless it is to be whole, without the one element that the extension adds.
+ * @param {import('playwright-core').Page} page
+ * @param {{whole?: boolean}} [options]
+ */
+export const markup = (page, { whole = false } = {}) =>
+  page.evaluate((isWhole) => {
+    const copy = /** @type {Element} */ (document.documentElement.cloneNode(true));
+    if (!isWhole) copy.querySelector('sourcelight-frame')?.remove();
+    return copy.outerHTML;
+  }, whole);
+
+/**
+ * What the extension shows on a page, which no script of the page can read.
+ * @param {import('playwright-core').Page} page
+ * @param {string} id `card` or `bar`
+ * @returns {Promise<string>} the text; empty where it is hidden
+ */
+export async function shown(page, id) {
+  const session = await context.newCDPSession(page);
+  try {
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    const found = find(root, id);
+    return found && !found.attributes?.includes('hidden') ? textOf(found).replace(/\s+/g, ' ').trim() : '';
+  } finally {
+    await session.detach();
+  }
+}
+
+/** @typedef {{attributes?: string[], nodeValue: string, children?: Node_[], shadowRoots?: Node_[]}} Node_ */
+
+/** @param {Node_} node @param {string} id @returns {Node_ | undefined} */
+function find(node, id) {
+  const { attributes = [], children = [], shadowRoots = [] } = node;
+  if (attributes.some((value, at) => at % 2 === 1 && attributes[at - 1] === 'id' && value === id)) return node;
+  for (const other of [...shadowRoots, ...children]) {
+    const found = find(other, id);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** @param {Node_} node @returns {string} */
+const textOf = ({ nodeValue, children = [] }) => (children.length > 0 ? children.map(textOf).join(' ') : nodeValue);
+
+/** Clicks into the middle of the first mark of a kind. @param {import('playwright-core').Page} page @param {string} kind */
+export async function clickMark(page, kind) {
+  const [x, y] = await page.evaluate((name) => {
+    const [part] = CSS.highlights.get(`sourcelight-${name}`);
+    const range = new Range();
+    range.setStart(part.startContainer, part.startOffset);
+    range.setEnd(part.endContainer, part.endOffset);
+    const { x, y, width, height } = range.getBoundingClientRect();
+    return [x + width / 2, y + height / 2];
+  }, kind);
+  await page.mouse.click(x, y);
+}
+
+/**
+ * Opens the side panel's page in a tab of its own; it shows the page in front.
+ * @param {import('playwright-core').Page} front
+ * @param {(panel: import('playwright-core').Page) => Promise<void>} use
+ */
+export async function withPanel(front, use) {
+  const panel = await context.newPage();
+  try {
+    await front.bringToFront();
+    await panel.goto(new URL('panel.html', (await background()).url()).href);
+    await use(panel);
+  } finally {
+    await panel.close();
+  }
+}

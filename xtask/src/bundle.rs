@@ -17,7 +17,7 @@ const NAME: &str = "sourcelight";
 pub(crate) fn build() -> Result<()> {
     libraries::copy()?;
     println!("Building the package for the page (www/pkg)");
-    let wasm = compile()?;
+    let wasm = compile(&[])?;
     Bindgen::new()
         .input_path(wasm)
         .out_name(NAME)
@@ -28,11 +28,38 @@ pub(crate) fn build() -> Result<()> {
         .context("wasm-bindgen could not write www/pkg")
 }
 
+/// Builds what of the crate runs inside other sites' pages, and writes it to `extension/pkg`.
+pub(crate) fn build_for_extension() -> Result<()> {
+    println!("Building the package for other sites' pages (extension/pkg)");
+    let wasm = compile(&["--no-default-features", "--features", "article"])?;
+    let mut module = fs::read(&wasm).with_context(|| format!("{} can't be read", wasm.display()))?;
+    // The module is made JavaScript, which has neither of them.
+    for feature in ["reference-types", "multivalue"] {
+        disallow(&mut module, feature)?;
+    }
+    Bindgen::new()
+        .input_bytes(NAME, module)
+        .bundler(true)
+        .and_then(|bindgen| bindgen.typescript(true).generate(root().join("extension/pkg")))
+        .context("wasm-bindgen could not write extension/pkg")
+}
+
+/// Turns the sign before a feature in the section of target features, so that wasm-bindgen does without it.
+fn disallow(module: &mut [u8], feature: &str) -> Result<()> {
+    let length = u8::try_from(feature.len()).context("no feature has such a long name")?;
+    let entry = [&[b'+', length], feature.as_bytes()].concat();
+    let found = module.windows(entry.len()).position(|window| window == entry);
+    let at = found.with_context(|| format!("the module does not list the target feature {feature}"))?;
+    module[at] = b'-';
+    Ok(())
+}
+
 /// Compiles the crate and returns the path of the module; cargo alone knows its target folder.
-fn compile() -> Result<PathBuf> {
+fn compile(features: &[&str]) -> Result<PathBuf> {
     let arguments = ["build", "--package", NAME, "--lib", "--release", "--target", "wasm32-unknown-unknown"];
     let output = command("cargo", arguments)
         .arg("--message-format=json-render-diagnostics")
+        .args(features)
         .args(remapping())
         .stderr(Stdio::inherit())
         .output()
@@ -69,6 +96,14 @@ fn module_path(message: &str) -> Option<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_target_feature_is_disallowed_once_it_is_found() {
+        let mut module = b"..+\x0amultivalue..".to_vec();
+        assert!(disallow(&mut module, "multivalue").is_ok());
+        assert_eq!(module, b"..-\x0amultivalue..");
+        assert!(disallow(&mut module, "simd128").is_err());
+    }
 
     #[test]
     fn the_module_is_told_from_cargos_other_messages() {

@@ -1,4 +1,4 @@
-//! `cargo xtask dist`: the page as others host it, and as one file; the npm package. The work is done by `xtask/dist/`, in
+//! `cargo xtask dist`: the page as others host it, and as one file; the npm package; the browser extension. The work is done by `xtask/dist/`, in
 //! JavaScript, where the bundler and binaryen are.
 
 use std::path::PathBuf;
@@ -17,8 +17,11 @@ pub(crate) struct Options {
     /// Write only the npm package, `sourcelight-VERSION.tgz`.
     #[arg(long)]
     npm: bool,
-    /// Build it a second time in another folder, and fail where a byte differs.
+    /// Write only the browser extension, one zip file a browser.
     #[arg(long, conflicts_with_all = ["single", "npm"])]
+    extension: bool,
+    /// Build it a second time in another folder, and fail where a byte differs.
+    #[arg(long, conflicts_with_all = ["single", "npm", "extension"])]
     twice: bool,
     /// The folder to write to; without --single and --npm, what is in it goes.
     #[arg(long, default_value = "dist")]
@@ -29,10 +32,21 @@ pub(crate) struct Options {
 pub(crate) fn run(options: &Options) -> Result<()> {
     tools::provide_for_dist()?;
     bundle::build()?;
+    if options.extension {
+        bundle::build_for_extension()?;
+        return write_extension(&options.out, true);
+    }
     let wanted: Vec<&str> =
         [(options.single, "single"), (options.npm, "npm")].iter().filter(|it| it.0).map(|it| it.1).collect();
     write(&options.out, if wanted.is_empty() { &["site", "single"] } else { &wanted })?;
     if options.twice { reproduce::compare(&root().join(&options.out)) } else { Ok(()) }
+}
+
+/// Writes the browser extension from the packages that were built last: packed as zip files, or as folders to load.
+pub(crate) fn write_extension(out: &std::path::Path, packed: bool) -> Result<()> {
+    let mut node = command("node", ["xtask/dist/extension.mjs"]);
+    node.arg(root().join(out)).args(packed.then_some("--packed"));
+    run_command(&mut node)
 }
 
 /// Writes what is `wanted` (`site`, `single`, `npm`) of the page that was built last.

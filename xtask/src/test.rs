@@ -39,6 +39,8 @@ pub(crate) enum Part {
     Browsers,
     /// The page as others host it, and the npm package.
     Dist,
+    /// The browser extension, on pages of many structures in Chromium.
+    Extension,
     /// Licences, sources and versions of all crates, by `deny.toml`.
     Supply,
 }
@@ -56,6 +58,7 @@ pub(crate) fn run(options: &Options) -> Result<bool> {
             Part::Page => page(&mut report, "Tests of the page", "tests/page"),
             Part::Browsers => page(&mut report, "The page in Firefox and WebKit", "tests/browsers"),
             Part::Dist => hosted(&mut report),
+            Part::Extension => extension(&mut report),
             Part::Supply => supply(&mut report),
         }
     }
@@ -75,6 +78,9 @@ fn core(report: &mut Report) {
     let mut lints =
         cargo("clippy --package sourcelight --all-targets --target wasm32-unknown-unknown -- -D warnings");
     report.check("Lints for WebAssembly", &mut lints);
+    let features = "--no-default-features --features article";
+    let small = format!("clippy --package sourcelight --lib --target wasm32-unknown-unknown {features}");
+    report.check("Lints for other sites' pages", &mut cargo(&format!("{small} -- -D warnings")));
     let mut documentation = cargo("doc --workspace --no-deps");
     report.check("Documentation", documentation.env("RUSTDOCFLAGS", "-D warnings"));
     report
@@ -126,6 +132,21 @@ fn hosted(report: &mut Report) {
     report.record("The page as others host it", Tally::PASSED);
     in_browsers(report, "Tests of the hosted page", "tests/dist", "SOURCELIGHT_DIST", folder.as_ref());
     in_browsers(report, "Tests of the npm package", "tests/package", "SOURCELIGHT_DIST", folder.as_ref());
+}
+
+fn extension(report: &mut Report) {
+    heading("The browser extension");
+    let folder = root().join("target/extension");
+    let written = bundle::build()
+        .and_then(|()| bundle::build_for_extension())
+        .and_then(|()| dist::write_extension(&folder, false));
+    if let Err(error) = written {
+        eprintln!("error: {error:#}");
+        return report.record("The browser extension", Tally::FAILED);
+    }
+    report.record("The browser extension", Tally::PASSED);
+    let variable = "SOURCELIGHT_EXTENSION";
+    in_browsers(report, "Tests of the extension", "tests/extension", variable, folder.as_ref());
 }
 
 fn supply(report: &mut Report) {

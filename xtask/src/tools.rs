@@ -132,7 +132,7 @@ fn needed(part: Part) -> &'static [Tool] {
             Tool::WasmPack,
             Tool::WasmBindgen,
         ],
-        Part::Page => &[Tool::Node, Tool::WasmTarget, Tool::Chromium, Tool::NpmPackages],
+        Part::Page | Part::Extension => &[Tool::Node, Tool::WasmTarget, Tool::Chromium, Tool::NpmPackages],
         Part::Dist => &[
             Tool::Node,
             Tool::WasmTarget,

@@ -156,7 +156,8 @@ fn holder_of_prose(blocks: &[Block], takes_asides: bool) -> usize {
         let inside = || (1..blocks.len()).filter(|&index| blocks[index].around == holder);
         let Some(most) = inside().max_by_key(|&index| prose[index]) else { return holder };
         let has_rival = inside().any(|index| index != most && share(index) >= RIVAL);
-        let is_clear = share(most) >= MOST || share(most) >= ENOUGH && !has_rival && is_article(&blocks[most]);
+        let is_clear =
+            share(most) >= MOST || share(most) >= ENOUGH && !has_rival && is_article(&blocks[most]);
         if !is_clear || blocks[most].is_prose() {
             return holder;
         }

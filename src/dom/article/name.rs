@@ -22,11 +22,15 @@ const MAIN: &str = "h1, main, [role=main], [itemprop=articleBody]";
 pub(super) fn part_of(element: &Element) -> Part {
     let name = element.local_name();
     let role = element.get_attribute("role").unwrap_or_default();
-    if is_furniture(&name, &role) || element.get_attribute("aria-hidden").is_some_and(|value| value == "true") {
+    if is_furniture(&name, &role) || element.get_attribute("aria-hidden").is_some_and(|value| value == "true")
+    {
         return Part::Furniture;
     }
     let is_beside = matches!(name.as_str(), "aside" | "footer" | "form" | "dialog")
-        || matches!(role.as_str(), "complementary" | "contentinfo" | "dialog" | "alertdialog" | "alert" | "note")
+        || matches!(
+            role.as_str(),
+            "complementary" | "contentinfo" | "dialog" | "alertdialog" | "alert" | "note"
+        )
         || is_named_aside(&element.class_name())
         || is_named_aside(&element.id());
     let is_body = matches!(name.as_str(), "body" | "main" | "article" | "h1");
@@ -41,7 +45,15 @@ fn is_furniture(name: &str, role: &str) -> bool {
     matches!(name, "nav" | "button" | "label" | "input" | "figcaption" | "caption" | "menu" | "legend")
         || matches!(
             role,
-            "navigation" | "search" | "button" | "menu" | "menubar" | "toolbar" | "tablist" | "tooltip" | "status"
+            "navigation"
+                | "search"
+                | "button"
+                | "menu"
+                | "menubar"
+                | "toolbar"
+                | "tablist"
+                | "tooltip"
+                | "status"
         )
 }
 
@@ -55,9 +67,10 @@ fn is_named_aside(names: &str) -> bool {
                 || bytes[at].is_ascii_uppercase() && bytes[at - 1].is_ascii_lowercase())
     };
     (0..bytes.len()).filter(|&at| starts(at)).any(|start| {
-        let length = 1 + (start + 1..bytes.len())
-            .take_while(|&at| bytes[at].is_ascii_alphabetic() && !starts(at))
-            .count();
+        let length = 1
+            + (start + 1..bytes.len())
+                .take_while(|&at| bytes[at].is_ascii_alphabetic() && !starts(at))
+                .count();
         names.get(start..start + length).is_some_and(is_aside)
     })
 }

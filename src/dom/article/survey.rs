@@ -57,7 +57,10 @@ impl Block {
     /// Whether it belongs to a text that has prose around it: short paragraphs do, labels do not.
     pub(super) fn goes_with_prose(&self) -> bool {
         let is_paragraph = matches!(self.name.as_str(), "p" | "li" | "blockquote" | "dd" | "pre");
-        !self.is_links() && (self.is_prose() && (is_paragraph || self.ends_sentence) || self.ends_sentence && self.words > 1 || is_paragraph && self.words > 2)
+        !self.is_links()
+            && (self.is_prose() && (is_paragraph || self.ends_sentence)
+                || self.ends_sentence && self.words > 1
+                || is_paragraph && self.words > 2)
     }
 }
 
