@@ -5,6 +5,9 @@
 /** @typedef {import('./marks.js').Marks} Marks */
 /** @typedef {import('./reader.js').Reader} Reader */
 
+/** An analysis that takes fewer milliseconds need not wait for a pause. */
+const QUICK = 16;
+
 /** Milliseconds without a change that count as a pause; more where an analysis takes longer. */
 const PAUSE = 50;
 
@@ -57,7 +60,7 @@ export class Analyst {
     this.#onState('busy');
     this.#marks.follow();
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.run(), Math.max(PAUSE, this.#lasted));
+    this.#timer = setTimeout(() => this.run(), this.#lasted < QUICK ? 0 : Math.max(PAUSE, this.#lasted));
   }
 
   /** Marks a text that does not look like English prose. */

@@ -1,6 +1,7 @@
 // The column beside the article: four views of what was found, as tabs, and a field that finds a
 // source or a name. In a narrow window it is a sheet that comes up from below.
 
+import { isLong } from './band.js';
 import { Choice, keyOfEntity, keyOfVoice } from './choice.js';
 import { make } from './dom.js';
 import { Ledger } from './ledger.js';
@@ -16,6 +17,9 @@ import * as words from './words.js';
 /** @typedef {{show: (analysis: import('./pkg/sourcelight.js').Analysis) => void}} View */
 /** @typedef {{tab: HTMLButtonElement, panel: HTMLElement, view: View, isStale: boolean}} Page */
 
+/** Milliseconds without another analysis after which the views of a long article are made again. */
+const PAUSE = 400;
+
 /** Where the window is too narrow for a column; the style sheet has the same number. */
 const NARROW = matchMedia('(max-width: 60rem)');
 
@@ -29,6 +33,7 @@ export class Column {
   #pages;
   /** @type {ViewId} */
   #current = 'sources';
+  #timer = 0;
   #search = make('input', { type: 'search', id: 'search', placeholder: words.column.search, 'aria-label': words.column.search });
   #noMatch = make('p', { class: 'hint', hidden: '' }, words.column.noMatch);
   #toggle = make('button', { type: 'button', class: 'toggle', 'aria-controls': 'views' });
@@ -54,7 +59,7 @@ export class Column {
     this.#turnTo(this.#current);
     this.#open(false);
     reader.subscribe((change) => {
-      if (change === 'article' || change === 'analysis') this.#renew();
+      if (change === 'article' || change === 'analysis') this.#soonRenew();
       else if (change === 'place' && NARROW.matches) this.#open(false);
     });
     this.#renew();
@@ -151,6 +156,15 @@ export class Column {
       panel.hidden = other !== id;
     }
     this.#fill(id);
+  }
+
+  /** Renews at once, or at a pause where that takes long. */
+  #soonRenew() {
+    clearTimeout(this.#timer);
+    const { analysis } = this.#reader.state;
+    const isEdit = analysis && isLong(analysis) && !this.#root.hidden;
+    if (isEdit) this.#timer = setTimeout(() => this.#renew(), PAUSE);
+    else this.#renew();
   }
 
   /** There is something else to show, or nothing. */

@@ -2,6 +2,7 @@
 // and finds the marks under a point.
 
 import { paint, readText } from './pkg/sourcelight.js';
+import { Band } from './band.js';
 import { keepCaret } from './caret.js';
 import { placesOf, topmost } from './places.js';
 import { shiftAnalysis } from './shift.js';
@@ -20,6 +21,9 @@ import { Visible } from './visible.js';
 /** The changes after which the marks look otherwise. */
 const PAINTED = new Set(['analysis', 'edit', 'filter', 'clean']);
 
+/** A stretch without text. @type {Span} */
+const NOWHERE = [0, 0];
+
 export class Marks {
   #root;
   #reader;
@@ -29,6 +33,7 @@ export class Marks {
   #painted;
   /** @type {Visible | undefined} */
   #visible;
+  #band;
   /** What the engine found last, and in which text. @type {{analysis: Analysis, of: string} | undefined} */
   #found;
 
@@ -49,6 +54,7 @@ export class Marks {
     this.#surface = surface;
     this.#reader = reader;
     this.#leastConfidence = leastConfidence;
+    this.#band = new Band(reader, () => this.#paint());
     reader.rangeOf = ([start, end]) => this.#painted?.rangeOf(start, end);
     reader.isShown = (mark) => this.#visible?.has(mark) ?? false;
     reader.subscribe((change) => {
@@ -111,9 +117,15 @@ export class Marks {
     const visible = new Visible(analysis, filter, clean ? Infinity : this.#leastConfidence());
     this.#visible = visible;
     keepCaret(this.#root, () => {
-      this.#painted?.clear();
-      this.#painted = this.#surface.paint(visible.analysis());
-      this.#painted.focus(focus);
+      /** @param {Span | null} near */
+      const show = (near) => {
+        this.#painted?.clear();
+        this.#painted = this.#surface.paint(visible.analysis(near));
+      };
+      const near = this.#band.of(analysis);
+      show(near === undefined ? NOWHERE : near);
+      if (near === undefined) show(this.#band.of(analysis) ?? null);
+      this.#painted?.focus(focus);
     });
   }
 

@@ -3,6 +3,7 @@
 import { groupOfAttribution, groupOfEntity } from './groups.js';
 
 /** @typedef {import('./pkg/sourcelight.js').Analysis} Analysis */
+/** @typedef {import('./pkg/sourcelight.js').Attribution} Attribution */
 /** @typedef {import('./pkg/sourcelight.js').Span} Span */
 /** @typedef {import('./reader.js').Filter} Filter */
 /** @typedef {import('./reader.js').Mark} Mark */
@@ -42,10 +43,14 @@ export class Visible {
     }
   }
 
-  /** The analysis without what is not painted; its indices no longer hold. @returns {Analysis} */
-  analysis() {
-    /** @template T @param {Mark['list']} list @param {T[]} marks */
-    const kept = (list, marks) => marks.filter((_, index) => this.has({ list, index }));
+  /**
+   * The analysis without what is not painted; its indices no longer hold.
+   * @param {Span | null} [near] the stretch of the text that the marks must touch; `null` for all of it
+   * @returns {Analysis}
+   */
+  analysis(near = null) {
+    /** @template {{start: number, end: number} | Attribution} T @param {Mark['list']} list @param {T[]} marks */
+    const kept = (list, marks) => marks.filter((mark, index) => (!near || touches(mark, near)) && this.has({ list, index }));
     const { attributions, entities, quotes, hedges } = this.#analysis;
     return {
       ...this.#analysis,
@@ -74,4 +79,10 @@ export class Visible {
   #isOn(group) {
     return this.#filter?.kinds.has(group) ?? true;
   }
+}
+
+/** @param {{start: number, end: number} | Attribution} mark @param {Span} stretch */
+function touches(mark, [from, to]) {
+  const isIn = (/** @type {Span} */ [start, end]) => start < to && from < end;
+  return 'start' in mark ? isIn([mark.start, mark.end]) : [mark.content, mark.source, mark.cue].some((spans) => spans.some(isIn));
 }

@@ -7,11 +7,12 @@
  * From the first to the last character in the window, by the place in the paragraphs that they stand in.
  * @param {Span[]} paragraphs in order, at least one
  * @param {Reader} reader
+ * @param {number} [margin] of the window, above and below, in pixels
  * @returns {Span | undefined} `undefined` while no text is laid out
  */
-export function inView(paragraphs, reader) {
-  const from = offsetAt(0, paragraphs, reader);
-  const to = offsetAt(window.innerHeight, paragraphs, reader);
+export function inView(paragraphs, reader, margin = 0) {
+  const from = offsetAt(-margin, paragraphs, reader);
+  const to = offsetAt(window.innerHeight + margin, paragraphs, reader);
   return from === undefined || to === undefined ? undefined : [from, to];
 }
 
