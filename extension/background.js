@@ -24,9 +24,12 @@ const answers = {
     await ready;
     return analyze(text, options);
   },
-  /** The colours of the marks, for a light page or a dark one; `null` takes them out. */
+  /**
+   * The colours of the marks, for a light page or a dark one; `null` takes them out. They come as the page's own: of
+   * a reader's styles (`origin: 'USER'`) Chromium paints no ground under a highlight.
+   */
   async style({ scheme }, tabId) {
-    const sheet = (/** @type {string} */ name) => ({ target: { tabId }, files: [`marks-${name}.css`], origin: /** @type {const} */ ('USER') });
+    const sheet = (/** @type {string} */ name) => ({ target: { tabId }, files: [`marks-${name}.css`] });
     for (const other of ['light', 'dark'].filter((name) => name !== scheme)) await chrome.scripting.removeCSS(sheet(other));
     if (scheme) await chrome.scripting.insertCSS(sheet(scheme));
   },

@@ -13,6 +13,8 @@ const SELECTED = 40;
 export class Page {
   /** @type {PageText | undefined} */
   #text;
+  /** The elements that all of the text is in. @type {Element[]} */
+  #parts = [];
   #read = '';
   #isStale = true;
   /** @type {Range | undefined} */
@@ -29,6 +31,7 @@ export class Page {
   find() {
     this.#text?.free();
     this.#text = this.#selection ? PageText.ofSelection(document.body, this.#selection) : PageText.ofArticle(document.body);
+    this.#parts = this.#text?.parts() ?? [];
     this.#isStale = true;
     return this.#text !== undefined && this.read() !== '';
   }
@@ -53,17 +56,17 @@ export class Page {
 
   /** Whether the text still is on the page. */
   get isThere() {
-    return this.#text !== undefined && this.#text.parts().every((part) => part.isConnected);
+    return this.#parts.length > 0 && this.#parts.every((part) => part.isConnected);
   }
 
   /** Whether a change at `node` may concern the text. @param {Node} node */
   holds(node) {
-    return this.#text?.parts().some((part) => part.contains(node)) ?? false;
+    return this.#parts.some((part) => part.contains(node));
   }
 
   /** Whether the text is inside `node`. @param {Node} node */
   isIn(node) {
-    return this.#text?.parts().some((part) => node.contains(part)) ?? false;
+    return this.#parts.some((part) => node.contains(part));
   }
 
   /** An element with some of the text, from its middle: a headline may have colours of its own. */

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { PARAGRAPHS, STRICT, STRUCTURES } from './pages.mjs';
-import { clickMark, eventually, isMarked, isNotMarked, marks, press, shown, visit, withPanel } from './support.mjs';
+import { clickMark, clickShown, eventually, isMarked, isNotMarked, marks, press, shown, visit, withPanel } from './support.mjs';
 
 const PLAIN = STRUCTURES['a plain article'];
 
@@ -109,9 +109,8 @@ test('a site where it is kept off is left alone until it is switched on again', 
     await press(page);
     await eventually(async () => /off on 127\.0\.0\.1/.test(await shown(page, 'bar')), 'the bar to say that it is off');
     assert.deepEqual(await marks(page), []);
-    await press(page);
-    await press(page);
-    await withPanel(page, async (panel) => panel.locator('#off').uncheck());
+    await clickShown(page, 'bar', 'Switch it on here');
+    await isMarked(page, 'source: The union');
   }));
 
 test('a page without an article says so, and what is selected is marked', () =>

@@ -73,6 +73,8 @@ export async function visit(html, use, { headers = {} } = {}) {
 
 /** Presses the extension's button in the tab of a page. @param {import('playwright-core').Page} page */
 export async function press(page) {
+  // The button acts on the tab in front.
+  await page.bringToFront();
   const { targetInfos } = await browser.send('Target.getTargets', { filter: [{ type: 'tab' }] });
   const tab = targetInfos.find(({ url }) => url === page.url());
   const id = new URL((await background()).url()).host;
@@ -90,10 +92,12 @@ export const marks = (page) =>
     const found = [];
     for (const [name, highlight] of CSS.highlights) {
       for (const part of highlight) {
+        // The browser paints nothing where the words are gone.
+        if (!part.startContainer.isConnected || part.endOffset > part.endContainer.length) continue;
         const range = new Range();
         range.setStart(part.startContainer, part.startOffset);
         range.setEnd(part.endContainer, part.endOffset);
-        if (part.startContainer.isConnected) found.push({ name: name.replace('sourcelight-', ''), range });
+        found.push({ name: name.replace('sourcelight-', ''), range });
       }
     }
     found.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
@@ -104,10 +108,12 @@ export const marks = (page) =>
 const WAIT = 20_000;
 
 /** Waits until a mark is there. @param {import('playwright-core').Page} page @param {string} mark as in `marks` */
-export const isMarked = (page, mark) => eventually(async () => (await marks(page)).some((found) => found.replace('-faint', '') === mark), `“${mark}” to be marked`);
+export const isMarked = (page, mark) =>
+  eventually(async () => (await marks(page)).some((found) => found.replace('-faint', '') === mark), `“${mark}” to be marked`, page);
 
 /** Waits until a mark is gone. @param {import('playwright-core').Page} page @param {string} mark as in `marks` */
-export const isNotMarked = (page, mark) => eventually(async () => !(await marks(page)).some((found) => found.replace('-faint', '') === mark), `“${mark}” not to be marked`);
+export const isNotMarked = (page, mark) =>
+  eventually(async () => !(await marks(page)).some((found) => found.replace('-faint', '') === mark), `“${mark}” not to be marked`, page);
 
 /** Waits until nothing of the extension is left. @param {import('playwright-core').Page} page */
 export const isUnmarked = (page) =>
@@ -116,10 +122,17 @@ export const isUnmarked = (page) =>
     'every trace to be gone',
   );
 
-/** @param {() => Promise<boolean>} holds @param {string} what */
-export async function eventually(holds, what) {
+/**
+ * @param {() => Promise<boolean>} holds
+ * @param {string} what
+ * @param {import('playwright-core').Page} [page] whose bar tells more where it never holds
+ */
+export async function eventually(holds, what, page) {
   const end = Date.now() + WAIT;
-  while (!(await holds())) assert.ok(Date.now() < end, `waited in vain for ${what}`);
+  while (!(await holds())) {
+    if (Date.now() > end) assert.fail(`waited in vain for ${what}${page ? `; the bar says “${await shown(page, 'bar')}”` : ''}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 /**
@@ -140,29 +153,48 @@ export const markup = (page, { whole = false } = {}) =>
  * @param {string} id `card` or `bar`
  * @returns {Promise<string>} the text; empty where it is hidden
  */
-export async function shown(page, id) {
+export const shown = (page, id) =>
+  inside(page, id, async (found) => (found.attributes?.includes('hidden') ? '' : textOf(found).replace(/\s+/g, ' ').trim()));
+
+/**
+ * Clicks a button that the extension shows on a page.
+ * @param {import('playwright-core').Page} page
+ * @param {string} id `card` or `bar`
+ * @param {string} label
+ */
+export async function clickShown(page, id, label) {
+  const [x, y] = await inside(page, id, async (found, session) => {
+    const button = all(found).find((node) => node.nodeName === 'BUTTON' && textOf(node) === label);
+    assert.ok(button, `there is no button “${label}”`);
+    const { model } = await session.send('DOM.getBoxModel', { backendNodeId: button.backendNodeId });
+    const [left, top, , , right, bottom] = model.content;
+    return [(left + right) / 2, (top + bottom) / 2];
+  });
+  await page.mouse.click(x, y);
+}
+
+/**
+ * @template T
+ * @param {import('playwright-core').Page} page
+ * @param {string} id
+ * @param {(found: Node_, session: import('playwright-core').CDPSession) => Promise<T>} use
+ * @returns {Promise<T>}
+ */
+async function inside(page, id, use) {
   const session = await context.newCDPSession(page);
   try {
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-    const found = find(root, id);
-    return found && !found.attributes?.includes('hidden') ? textOf(found).replace(/\s+/g, ' ').trim() : '';
+    const found = all(root).find(({ attributes = [] }) => attributes.some((value, at) => at % 2 === 1 && attributes[at - 1] === 'id' && value === id));
+    return await use(found ?? { backendNodeId: 0, nodeName: '', nodeValue: '' }, session);
   } finally {
     await session.detach();
   }
 }
 
-/** @typedef {{attributes?: string[], nodeValue: string, children?: Node_[], shadowRoots?: Node_[]}} Node_ */
+/** @typedef {{backendNodeId: number, nodeName: string, attributes?: string[], nodeValue: string, children?: Node_[], shadowRoots?: Node_[]}} Node_ */
 
-/** @param {Node_} node @param {string} id @returns {Node_ | undefined} */
-function find(node, id) {
-  const { attributes = [], children = [], shadowRoots = [] } = node;
-  if (attributes.some((value, at) => at % 2 === 1 && attributes[at - 1] === 'id' && value === id)) return node;
-  for (const other of [...shadowRoots, ...children]) {
-    const found = find(other, id);
-    if (found) return found;
-  }
-  return undefined;
-}
+/** A node and everything in it, shadow trees too. @param {Node_} node @returns {Node_[]} */
+const all = (node) => [node, ...[...(node.shadowRoots ?? []), ...(node.children ?? [])].flatMap(all)];
 
 /** @param {Node_} node @returns {string} */
 const textOf = ({ nodeValue, children = [] }) => (children.length > 0 ? children.map(textOf).join(' ') : nodeValue);
