@@ -27,13 +27,12 @@ export class Page {
     }
   }
 
-  /** Looks for the article, or takes what is selected. @returns {boolean} whether there is a text */
+  /** Looks for the article, or takes what is selected. */
   find() {
     this.#text?.free();
     this.#text = this.#selection ? PageText.ofSelection(document.body, this.#selection) : PageText.ofArticle(document.body);
     this.#parts = this.#text?.parts() ?? [];
     this.#isStale = true;
-    return this.#text !== undefined && this.read() !== '';
   }
 
   /** The page has changed: what was read may no longer be there. */
@@ -75,14 +74,14 @@ export class Page {
     return this.#text?.rangeOf(middle, middle + 3)?.startContainer.parentElement ?? document.body;
   }
 
-  /** The stretch of the text in the window, in whole paragraphs, and as much again on either side. @returns {Span} */
+  /** The stretch of the text in the window, in whole paragraphs, and a little more. @returns {Span} */
   get stretchInView() {
     const all = paragraphs(this.#read);
     const seen = inView(all, { rangeOf: ([start, end]) => this.#text?.rangeOf(start, end) });
     if (!seen) return [0, this.#read.length];
     const [from, to] = seen;
-    const first = all.findLast(([start]) => start <= from - (to - from) / 2) ?? all[0];
-    const last = all.find(([, end]) => end >= to + (to - from)) ?? all.at(-1) ?? first;
+    const first = all.findLast(([start]) => start <= from) ?? all[0];
+    const last = all.find(([, end]) => end >= to + (to - from) / 4) ?? all.at(-1) ?? first;
     return [first[0], last[1]];
   }
 }
