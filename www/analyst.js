@@ -17,6 +17,8 @@ export class Analyst {
   #onState;
   /** @type {Engine | undefined} */
   #engine;
+  /** @type {import('./engine.js').Sharp | undefined} */
+  #sharp;
   #timer = 0;
   #isRunning = false;
   #isWanted = false;
@@ -39,7 +41,15 @@ export class Analyst {
   /** Texts can be analysed from now on. @param {Engine} engine */
   start(engine) {
     this.#engine = engine;
+    engine.sharpen(this.#sharp);
     return this.replaced();
+  }
+
+  /** Reads with the sharper reading from now on, or without it. @param {import('./engine.js').Sharp} [sharp] */
+  async sharpen(sharp) {
+    this.#sharp = sharp;
+    this.#engine?.sharpen(sharp);
+    if (this.#reader.state.text !== '') await this.run();
   }
 
   /** Another text has come. */
@@ -98,10 +108,12 @@ export class Analyst {
     const { text } = this.#reader.state;
     const article = this.#article;
     const started = performance.now();
+    /** @param {import('./pkg/sourcelight.js').Analysis} analysis */
+    const show = (analysis) => article === this.#article && this.#marks.show(analysis, text);
     try {
-      const analysis = await engine.analyze(text, { anyLanguage: this.#anyLanguage });
+      const analysis = await engine.analyze(text, { anyLanguage: this.#anyLanguage }, show);
       this.#lasted = performance.now() - started;
-      if (article === this.#article) this.#marks.show(analysis, text);
+      show(analysis);
     } catch (error) {
       // What became of a text that is gone does not matter.
       if (article === this.#article) throw error;

@@ -1,4 +1,5 @@
-// The panel of settings: how many marks, in which colours, how large, in which theme; whether the text is kept.
+// The panel of settings: how many marks, in which colours, how large, in which theme; whether the text is kept, and whether
+// the sharper reading reads along.
 
 import { make } from './dom.js';
 import { CHOICES, SURENESS } from './settings.js';
@@ -12,19 +13,26 @@ import * as words from './words.js';
  * @returns {() => void} shows settings that were changed elsewhere
  */
 export function fillDisplay(root, settings) {
-  const keep = make('input', { type: 'checkbox', id: 'setting-keep', 'aria-describedby': 'keep-hint' });
-  keep.addEventListener('change', () => settings.set('keep', keep.checked));
+  const boxes = /** @type {const} */ (['sharp', 'keep']).map((name) => ({ name, ...box(name, settings) }));
   root.append(
     slider(settings),
     select('palette', words.palettes, settings),
     select('size', words.sizes, settings),
     select('theme', words.themes, settings),
-    make('div', { class: 'setting' }, make('label', { for: keep.id }, words.keep.label), keep),
-    make('p', { class: 'hint', id: 'keep-hint' }, words.keep.hint),
+    ...boxes.flatMap(({ parts }) => parts),
   );
-  const show = () => (keep.checked = settings.values.keep);
+  const show = () => boxes.forEach(({ name, input }) => (input.checked = settings.values[name]));
   show();
   return show;
+}
+
+/** Something to switch on or off, with what that means. @param {'keep' | 'sharp'} name @param {Settings} settings */
+function box(name, settings) {
+  const { label, hint } = words[name];
+  const input = make('input', { type: 'checkbox', id: `setting-${name}`, 'aria-describedby': `${name}-hint` });
+  input.addEventListener('change', () => settings.set(name, input.checked));
+  const line = make('div', { class: 'setting' }, make('label', { for: input.id }, label), input);
+  return { input, parts: [line, make('p', { class: 'hint', id: `${name}-hint` }, hint)] };
 }
 
 /** @param {Settings} settings */

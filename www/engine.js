@@ -7,10 +7,17 @@ import { difference } from './shift.js';
 
 /** @typedef {import('./pkg/sourcelight.js').Analysis} Analysis */
 /** @typedef {import('./pkg/sourcelight.js').DocumentOptions} Options */
+/**
+ * The sharper reading: `onFailure` is told why the engine has given it up.
+ * @typedef {{weights: ArrayBuffer, onFailure: (error: unknown) => void}} Sharp
+ */
 /** @typedef {{text: string, analysis: Analysis}} Rehearsal what a worker reads before there is a reader's text */
 
 /** In texts of more units than this an analysis takes longer than to start another worker. */
 const LONG = 100_000;
+
+/** How many times as long the sharper reading takes. */
+const SHARPER = 50;
 
 /** Milliseconds that an analysis of any text may take. */
 const LEAST = 10_000;
@@ -33,9 +40,13 @@ export class Engine {
   #worker;
   /** @type {Promise<Rehearsal> | undefined} */
   #started;
-  /** What the worker has analysed last. @type {{text: string, anyLanguage?: boolean, analysis: Analysis} | undefined} */
+  /** What the worker has analysed last. @type {{text: string, options: Options, analysis: Analysis} | undefined} */
   #last;
-  /** Gives up what the worker is at, where that takes long. @type {((error: Error) => void) | undefined} */
+  /** @type {Sharp | undefined} */
+  #sharp;
+  /** The weights that the worker has. @type {ArrayBuffer | undefined} */
+  #known;
+  /** Gives up what the worker is at, where that takes long. @type {((error: Error | DOMException) => void) | undefined} */
   #giveUp;
 
   /**
@@ -54,36 +65,86 @@ export class Engine {
     return this.#started;
   }
 
+  /** Reads texts with the sharper reading from the next one on, or without it. @param {Sharp | undefined} sharp */
+  sharpen(sharp) {
+    this.#sharp = sharp;
+  }
+
   /**
    * The next text may come once this one is done, or has failed. An analysis that takes far longer than others of
    * such a length hangs: it fails with a `TimeoutError`.
    * @param {string} text
    * @param {Options} options
+   * @param {(draft: Analysis) => void} [onDraft] takes what is known at once, where more is to come
    * @returns {Promise<Analysis>}
    */
-  async analyze(text, options) {
+  async analyze(text, options, onDraft) {
+    const sharp = text.length <= LONG ? this.#sharp : undefined;
+    try {
+      return await this.#read(text, options, sharp, onDraft);
+    } catch (error) {
+      const isGivenUp = error instanceof DOMException && error.name === 'AbortError';
+      if (!sharp || isGivenUp) throw error;
+      if (this.#sharp === sharp) this.#sharp = undefined;
+      sharp.onFailure(error);
+      return this.analyze(text, options);
+    }
+  }
+
+  /**
+   * @param {string} text
+   * @param {Options} options
+   * @param {Sharp | undefined} sharp
+   * @param {((draft: Analysis) => void) | undefined} onDraft
+   * @returns {Promise<Analysis>}
+   */
+  async #read(text, options, sharp, onDraft) {
     await this.start();
-    const limit = LEAST + PATIENCE * this.#pace * text.length;
     const last = this.#last;
     this.#last = undefined;
+    /** @type {Options} */
+    const wanted = { ...options, engine: sharp ? 'sharp' : 'instant' };
     /** @type {Analysis} */
     let analysis;
-    if (last && last.anyLanguage === options.anyLanguage) {
-      const { change } = await this.#ask(Promise.resolve({ edit: difference(last.text, text) }), limit);
+    if (last && last.options.anyLanguage === wanted.anyLanguage && last.options.engine === wanted.engine) {
+      const { change } = await this.#ask(Promise.resolve({ edit: difference(last.text, text) }), this.#limit(text, sharp));
       analysis = applyChange(last.analysis, change);
+    } else if (sharp) {
+      if (last?.text !== text) onDraft?.(await this.#readInstantly(text, { ...options, engine: 'instant' }));
+      await this.#tell(sharp.weights);
+      const answer = this.#ask(Promise.resolve({ text, options: wanted }), this.#limit(text, sharp), text.length > LONG / SHARPER);
+      ({ analysis } = await answer);
     } else {
-      const started = performance.now();
-      ({ analysis } = await this.#ask(Promise.resolve({ text, options }), limit, text.length > LONG));
-      if (text.length >= TELLING) this.#pace = (performance.now() - started) / text.length;
+      analysis = await this.#readInstantly(text, wanted);
     }
-    this.#last = { text, anyLanguage: options.anyLanguage, analysis };
+    this.#last = { text, options: wanted, analysis };
     return analysis;
+  }
+
+  /** @param {string} text @param {Options} options @returns {Promise<Analysis>} */
+  async #readInstantly(text, options) {
+    const started = performance.now();
+    const { analysis } = await this.#ask(Promise.resolve({ text, options }), this.#limit(text), text.length > LONG);
+    if (text.length >= TELLING) this.#pace = (performance.now() - started) / text.length;
+    return analysis;
+  }
+
+  /** How many milliseconds a text may take. @param {string} text @param {Sharp} [sharp] */
+  #limit(text, sharp) {
+    return LEAST + PATIENCE * this.#pace * text.length * (sharp ? SHARPER : 1);
+  }
+
+  /** @param {ArrayBuffer} weights */
+  async #tell(weights) {
+    if (this.#known === weights) return;
+    await this.#ask(Promise.resolve({ weights }));
+    this.#known = weights;
   }
 
   /** Another text has come: what is asked of a long one is given up, and what was known of the last one. */
   forget() {
     this.#last = undefined;
-    this.#giveUp?.(new Error('Another text has come.'));
+    this.#giveUp?.(new DOMException('Another text has come.', 'AbortError'));
   }
 
   /**
@@ -102,13 +163,14 @@ export class Engine {
         looks -= 1;
         if (looks < 0) fail(new DOMException('The analysis takes too long.', 'TimeoutError'));
       }, LOOK);
-      /** @param {Error} error */
+      /** @param {Error | DOMException} error */
       const fail = (error) => {
         clearInterval(timer);
         // After a trap nothing of the module can be relied on.
         worker.terminate();
         this.#worker = undefined;
         this.#started = undefined;
+        this.#known = undefined;
         this.#giveUp = undefined;
         reject(error);
       };

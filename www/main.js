@@ -35,6 +35,7 @@ let hasFailed = false;
 const settings = new Settings((name) => {
   if (name === 'kinds' || name === 'sureness') reader.setFilter({ kinds: kinds() });
   if (name === 'keep') keep();
+  if (name === 'sharp') sharpen();
 });
 const kinds = () => new Set(settings.values.kinds);
 const leastConfidence = () => SURENESS[settings.values.sureness];
@@ -106,6 +107,18 @@ async function keep() {
   keeper?.start();
 }
 
+/** @type {import('./parts/sharp.js').Sharpener | undefined} */
+let sharpener;
+
+/** Has the sharper reading read along if the reader has switched that on. */
+async function sharpen() {
+  showSettings();
+  if (!settings.values.sharp) return sharpener?.stop();
+  const found = await part(() => import('./parts/sharp.js'));
+  if (found) sharpener ??= new found.Sharpener(analyst, settings, notice);
+  return sharpener?.start();
+}
+
 /** @param {import('./pkg/sourcelight.js').Analysis} analysis */
 function sureOnes(analysis) {
   return new Visible(analysis, null, leastConfidence()).analysis();
@@ -169,3 +182,4 @@ async function start(cache) {
 const opened = keep().then(openAddress);
 // Not awaited: optional parts wait for this module.
 start();
+sharpen();

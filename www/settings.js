@@ -6,8 +6,8 @@ import { recall, remember } from './storage.js';
 /** @typedef {import('./groups.js').GroupId} GroupId */
 /**
  * `kinds`: the groups of marks that are on; `sureness`: an index into `SURENESS`; `keep`: whether the last text is
- * kept on this device.
- * @typedef {{kinds: GroupId[], sureness: number, palette: Palette, size: Size, theme: Theme, keep: boolean}} Values
+ * kept on this device; `sharp`: whether the sharper reading reads along.
+ * @typedef {{kinds: GroupId[], sureness: number, palette: Palette, size: Size, theme: Theme, keep: boolean, sharp: boolean}} Values
  */
 /** @typedef {'blue' | 'green'} Palette */
 /** @typedef {'small' | 'medium' | 'large' | 'huge'} Size */
@@ -76,5 +76,6 @@ function checked(stored) {
     size: one(CHOICES.size, others.size),
     theme: one(CHOICES.theme, others.theme),
     keep: others.keep === true,
+    sharp: others.sharp === true,
   };
 }

@@ -128,6 +128,12 @@ export const themes = {
   choices: { system: 'As the system', light: 'Light', dark: 'Dark' },
 };
 
+export const sharp = {
+  label: 'Sharper reading (6 MB, once)',
+  hint:
+    'A second model reads along and finds more of who says what, half a second later. It is fetched once, stays in this ' +
+    'browser and runs on your device: nothing of a text is sent anywhere.',
+};
 export const keep = {
   label: 'Keep the last text on this device',
   hint: 'In this browser alone, and only until you switch it off: then it is forgotten at once.',

@@ -1,7 +1,7 @@
 // Analyses texts beside the page, so that neither typing nor scrolling waits for it, and so that the
 // page outlives whatever goes wrong in it.
 
-import init, { Document } from './pkg/sourcelight.js';
+import init, { Document, useSharp } from './pkg/sourcelight.js';
 
 /** A little of all that articles are made of. */
 const REHEARSAL = `Critics say that Anna Berg, the minister of transport, will leave on Friday. “We may never know why,” she
@@ -36,7 +36,7 @@ function readRehearsal() {
   return analysis;
 }
 
-addEventListener('message', async ({ data: { module, text, options, edit } }) => {
+addEventListener('message', async ({ data: { module, text, options, edit, weights } }) => {
   try {
     ready ??= init({ module_or_path: module });
     await ready;
@@ -44,6 +44,9 @@ addEventListener('message', async ({ data: { module, text, options, edit } }) =>
     if (!isWanted) {
       postMessage({ text: REHEARSAL, analysis: readRehearsal() });
       rehearse();
+    } else if (weights) {
+      useSharp(new Uint8Array(weights));
+      postMessage({});
     } else if (document && edit) {
       postMessage({ change: document.edit(edit.start, edit.end, edit.text) });
     } else {

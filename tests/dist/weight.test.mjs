@@ -16,6 +16,8 @@ for (const [part, path, kilobytes, isWithin] of /** @type {[string, string, numb
   ['a heavy module', 'assets/sourcelight-1234.wasm', 901, false],
   ['what no visit loads', 'sourcelight.html', 2000, true],
   ['an optional part', 'assets/optional-1234.js', 59, true],
+  ['the weights of the sharper reading', 'assets/sourcelight-1234.sharp', 5999, true],
+  ['heavy weights', 'assets/sourcelight-1234.sharp', 6001, false],
   ['heavy optional parts', 'assets/optional-1234.js', 61, false],
 ])) {
   test(`${part} is ${isWithin ? 'within' : 'beyond'} its budget`, () => {

@@ -178,11 +178,10 @@ def loaded(checkpoint):
     return reader, vocabulary
 
 
-def chunked(folder, vocabulary, kept_back=False):
-    """The chunks to learn from, by group; or those of our own articles that are kept back."""
+def chunked(folder, vocabulary):
+    """The chunks to learn from, by group."""
     groups = lessons.read(folder)
-    own = [article for number, article in enumerate(groups["own"]) if (number % lessons.KEPT_BACK == 0) == kept_back]
-    groups = {"own": own} if kept_back else groups | {"own": own}
+    groups["own"] = [article for number, article in enumerate(groups["own"]) if number % lessons.KEPT_BACK]
     return {name: [c for article in articles for c in lessons.chunks(article, vocabulary)] for name, articles in groups.items()}
 
 

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Trains the weights of the sharper reading: train/sharp/train.sh DATA OUT, from the root of the repository.
-# It takes half an hour on two free cores. DATA is the folder with the corpora, OUT a folder; the weights will be
+# It takes an hour on two free cores. DATA is the folder with the corpora, OUT a folder; the weights will be
 # OUT/sourcelight.sharp.
 set -eu
 data=$1
@@ -10,8 +10,11 @@ mkdir -p "$out"
 cargo xtask train --data "$data" --only lessons
 python3 train/sharp/train.py --lessons $lessons --out "$out/breadth.pt" --stage breadth --pieces 266404 --seed 1
 python3 train/sharp/train.py --lessons $lessons --start "$out/breadth.pt" --out "$out/own.pt" --stage own --decay --pieces 3.8e5 --seed 2
+python3 train/sharp/narrow.py --lessons $lessons --start "$out/own.pt" --out "$out/narrow.pt" --batches 20
+python3 train/sharp/train.py --lessons $lessons --start "$out/narrow.pt" --out "$out/more.pt" --stage more --pieces 2.8e5 --seed 11
+python3 train/sharp/train.py --lessons $lessons --start "$out/more.pt" --out "$out/more.pt" --stage more --steps --decay --pieces 4.9e5 --seed 12
 pack() {
-    python3 train/sharp/pack.py "$out/own.pt" "$out/sourcelight.sharp" "$@"
+    python3 train/sharp/pack.py "$out/more.pt" "$out/sourcelight.sharp" "$@"
 }
 pack
 cargo xtask train --data "$data" --only confidence --weights "$out/sourcelight.sharp"

@@ -9,6 +9,16 @@ export const keep = {
     'Nothing is lost on the page; it is not kept, and was switched off under Display.',
 };
 
+export const sharp = {
+  /** @param {number} percent */
+  progress: (percent) => `The sharper reading is on its way: ${percent} % of 6 MB.`,
+  stop: 'Stop',
+  ready: 'The sharper reading is here. It reads along from now on, without a network too.',
+  again: 'Try again',
+  failed: 'The sharper reading did not arrive: check the connection. The instant marks go on as before.',
+  broken: 'The sharper reading can’t run here: this browser may lack the memory for it. The instant marks go on as before.',
+};
+
 export const link = {
   damaged: 'This link is damaged: a part of it was lost or changed on the way. Ask for it again, or paste the article.',
   replaced: 'This is the article from the link.',

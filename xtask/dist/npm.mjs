@@ -7,7 +7,7 @@ import { dirname, extname, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
 /** What the package exports; whatever these ask for goes along. */
-const ENTRIES = ['index', 'node', 'element', 'define'].map((name) => `lib/${name}.js`);
+const ENTRIES = ['index', 'node', 'element', 'define', 'sharp'].map((name) => `lib/${name}.js`);
 
 /** How a module names another one, and a file of its own. */
 const ASKED = [/^(?:import|export)[^;]*? from '(\.[^']+)'/gms, /^import '(\.[^']+)'/gm, /new URL\(\s*'([^']+)'\s*,\s*import\.meta\.url\s*\)/g];

@@ -46,6 +46,8 @@ export async function single(www, wasm) {
       partStyles.set(basename(path), Buffer.from(await styleSheet(www, [path])).toString());
       return `sourcelightFile('${basename(path)}')`;
     }
+    // Too heavy to lie inside: from a disk the page reads without them.
+    if (path.endsWith('.sharp')) return "new URL('sourcelight.sharp', document.baseURI)";
     if (!isScript(path)) return `new URL('${await data(path)}')`;
     worker = await script(path);
     return "sourcelightFile('worker')";

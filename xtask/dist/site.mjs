@@ -119,9 +119,9 @@ export async function styleSheet(www, names) {
   return Buffer.concat(outputs);
 }
 
-/** The worker that keeps the whole site at hand without a network, optional parts too; another version where any file differs. @param {Map<string, Uint8Array>} files */
+/** The worker that keeps the whole site at hand without a network, optional parts too, but for the weights of the sharper reading, which the page keeps where they are wanted; another version where any file differs. @param {Map<string, Uint8Array>} files */
 async function serviceWorker(files) {
-  const paths = [...files.keys()].filter((path) => /^(assets\/|guide\/|index\.html|manifest)/.test(path)).sort();
+  const paths = [...files.keys()].filter((path) => /^(assets\/|guide\/|index\.html|manifest)/.test(path) && !path.endsWith('.sharp')).sort();
   const version = createHash('sha256');
   paths.forEach((path) => version.update(path).update(files.get(path) ?? ''));
   const source = await readFile(own('service-worker.js'), 'utf8');

@@ -12,6 +12,7 @@ const BUDGETS = {
   'HTML, CSS, JavaScript': 35,
   'the whole first visit': 1000,
   'on demand': 60,
+  'sharper reading': 6000,
 };
 
 /** @typedef {keyof typeof BUDGETS} Part */
@@ -24,6 +25,7 @@ const PARTS = {
   WebAssembly: /\.wasm$/,
   other: /\.(svg|webmanifest)$/,
   'HTML, CSS, JavaScript': /^index\.html$|\.(css|js)$/,
+  'sharper reading': /\.sharp$/,
   'the whole first visit': /^index\.html$|\.(css|js|wasm|svg|webmanifest)$/,
 };
 
@@ -53,7 +55,7 @@ export function report(files, optional) {
     const isOptional = optional.has(path);
     const theirs = weights.filter(({ part }) => (part === 'on demand' ? isOptional : !isOptional && PARTS[part].test(path)));
     if (theirs.length === 0) continue;
-    const { brotli, gzip } = compressed(contents);
+    const { brotli, gzip } = isCompressible(path) ? compressed(contents) : { brotli: contents, gzip: contents };
     for (const weight of theirs) {
       weight.raw += contents.length;
       weight.gzip += gzip.length;
