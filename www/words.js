@@ -130,9 +130,7 @@ export const themes = {
 
 export const sharp = {
   label: 'Sharper reading (6 MB, once)',
-  hint:
-    'A second model reads along and finds more of who says what, half a second later. It is fetched once, stays in this ' +
-    'browser and runs on your device: nothing of a text is sent anywhere.',
+  hint: 'A second model finds more of who says what. It is fetched once, stays in this browser, and sends nothing anywhere.',
 };
 export const keep = {
   label: 'Keep the last text on this device',

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
-/** What every browser since 2022 has. Without the flags binaryen refuses the module, or breaks it. */
+/** What every browser since March 2023 has. Without the flags binaryen refuses the module, or breaks it. */
 const FEATURES = [
   'bulk-memory',
   'bulk-memory-opt',
