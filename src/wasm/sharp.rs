@@ -16,6 +16,7 @@ thread_local! {
 ///
 /// @throws Where the bytes are no weights, or not those of this version. Then nothing has changed.
 #[cfg(feature = "engine")]
+#[cfg(feature = "engine")]
 #[wasm_bindgen(js_name = useSharp)]
 #[expect(clippy::needless_pass_by_value, reason = "the bytes are handed over")]
 pub fn use_sharp(weights: Option<Vec<u8>>) -> Result<(), JsValue> {
