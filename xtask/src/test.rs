@@ -159,7 +159,7 @@ fn supply(report: &mut Report) {
     heading("Advisories about crates");
     match process::run(&mut deny(&["fetch", "db"])) {
         Ok(()) => {
-            report.check("Advisories about crates", &mut deny(&["check", "--disable-fetch", "advisories"]))
+            report.check("Advisories about crates", &mut deny(&["check", "--disable-fetch", "advisories"]));
         }
         Err(_) => println!("Left out: the list could not be fetched"),
     }
