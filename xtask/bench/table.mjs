@@ -88,6 +88,9 @@ Two jobs on the command line do ${number(jobs)} times the work of one.
 
 ${grid(['', 'ms per MB', 'share'], stageRows)}
 
+After a key typed into a text of ${number(stages.bytes / 1e6)} MB the analysis is right again in ${number(stages.keystroke.median)} ms (median), ${number(stages.keystroke.longest)} ms at the
+longest.
+
 ## Growth, native: processor time and memory beyond what an empty text takes
 
 ${grid(['', 'ms', 'ns per byte', 'MB', 'bytes per byte'], growthRows)}

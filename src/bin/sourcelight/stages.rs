@@ -56,7 +56,8 @@ fn keystrokes(text: &str) -> Vec<f64> {
     let mut document = Document::new(text);
     let mut times = Vec::new();
     for place in 0..PLACES {
-        let from = text.len() / PLACES * place;
+        let is_border = |&at: &usize| text.is_char_boundary(at);
+        let from = (text.len() / PLACES * place..).find(is_border).unwrap_or_default();
         let Some(space) = text[from..].find(". ") else { continue };
         for (at, key) in TYPED.char_indices() {
             let at = from + space + 2 + at + place * TYPED.len();
