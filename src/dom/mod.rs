@@ -44,6 +44,7 @@ pub(crate) trait Source {
     fn read(&self) -> Reading;
 
     /// The elements that all of its text is in.
+    #[cfg(feature = "article")]
     fn parts(&self) -> Vec<Element> {
         vec![self.root().clone()]
     }

@@ -72,6 +72,7 @@ pub(super) struct Run<P> {
     /// How many line ends stand before it.
     pub(super) gap: u32,
     /// Where it stands, in the guide's terms.
+    #[cfg_attr(not(feature = "article"), expect(dead_code, reason = "only an article leaves runs out"))]
     pub(super) place: P,
 }
 

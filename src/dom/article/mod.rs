@@ -25,7 +25,7 @@ const RIVAL: f64 = 0.15;
 pub(crate) struct Article {
     /// What the page shows.
     page: Element,
-    root: Element,
+    body: Element,
     /// The headline, where it stands outside.
     title: Option<Element>,
     /// Whether what is named as standing beside an article is the article.
@@ -50,7 +50,7 @@ impl Article {
             .rfind(|block| block.name == "h1" && block.words > 0 && !element.contains(Some(&block.element)));
         Some(Self {
             page: page.clone(),
-            root: element.clone(),
+            body: element.clone(),
             title: title.map(|block| block.element.clone()),
             takes_asides,
         })
@@ -88,7 +88,7 @@ impl Source for Article {
     }
 
     fn parts(&self) -> Vec<Element> {
-        self.title.iter().chain([&self.root]).cloned().collect()
+        self.title.iter().chain([&self.body]).cloned().collect()
     }
 }
 
