@@ -2,7 +2,7 @@
 export type Source = string | URL | Request | Response | BufferSource;
 
 /**
- * Loads the sharper reading: from now on `analyze`, `highlight` and new documents find more, and take half a second for a
+ * Loads the sharper reading: from now on `analyze`, `highlight` and new documents find more, and take some 0.8 seconds for a
  * thousand words. `init` comes first. The option `engine: 'instant'` leaves it out.
  *
  * @param source where its weights are, or what they are; without it, they lie where the package has them
