@@ -18,7 +18,6 @@ thread_local! {
 #[cfg(feature = "engine")]
 #[cfg(feature = "engine")]
 #[wasm_bindgen(js_name = useSharp)]
-#[expect(clippy::needless_pass_by_value, reason = "the bytes are handed over")]
 pub fn use_sharp(weights: Option<Vec<u8>>) -> Result<(), JsValue> {
     let weights = weights.map(|bytes| Sharp::read(&bytes)).transpose();
     let weights = weights.map_err(|found| error(&found.to_string()))?;
