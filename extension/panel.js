@@ -31,7 +31,7 @@ class Panel {
     // As if this window showed the same stretch of the text.
     this.#reader.rangeOf = ([start, end]) => this.#rangeAt(start, end);
     this.#reader.subscribe((change, state) => this.#pass(change, state));
-    this.#column = new Column(byId('column'), this.#reader, () => {});
+    this.#column = new Column(byId('column'), this.#reader, () => {}, (load) => load());
     byId('legend').append(...GROUPS.map((id) => this.#switch(id, kinds)));
     byId('empty').textContent = words.panel.empty;
   }

@@ -9,10 +9,11 @@ import { Keys } from './keys.js';
  * @param {import('./reader.js').Reader} reader
  * @param {import('./card.js').AddressOf} addressOf
  * @param {import('./card.js').OnWrong} onWrong
+ * @param {ReturnType<typeof import('./part.js').partLoader>} part
  */
-export function startAside(reader, addressOf, onWrong) {
+export function startAside(reader, addressOf, onWrong, part) {
   const card = new Card(byId('card'), reader, (list, index) => column.reveal(list, index), addressOf, onWrong);
-  const column = new Column(byId('column'), reader, () => keys.showHelp());
+  const column = new Column(byId('column'), reader, () => keys.showHelp(), part);
   const keys = new Keys(/** @type {HTMLDialogElement} */ (byId('help')), reader, card, column);
   document.addEventListener('pointerdown', ({ target }) => {
     if (!(/** @type {Element} */ (target).closest('#card, #article, #marker'))) reader.select(null);

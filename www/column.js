@@ -5,9 +5,7 @@ import { isLong } from './band.js';
 import { Choice, keyOfEntity, keyOfVoice } from './choice.js';
 import { make } from './dom.js';
 import { Ledger } from './ledger.js';
-import { Check } from './views/check.js';
 import { Names } from './views/names.js';
-import { Profile } from './views/profile.js';
 import { Sources } from './views/sources.js';
 import { voiceOf } from './voices.js';
 import * as words from './words.js';
@@ -15,7 +13,7 @@ import * as words from './words.js';
 /** @typedef {import('./reader.js').Reader} Reader */
 /** @typedef {keyof typeof words.column.views} ViewId */
 /** @typedef {{show: (analysis: import('./pkg/sourcelight.js').Analysis) => void}} View */
-/** @typedef {{tab: HTMLButtonElement, panel: HTMLElement, view: View, isStale: boolean}} Page */
+/** @typedef {{tab: HTMLButtonElement, panel: HTMLElement, view?: View, isStale: boolean, isComing: boolean}} Page */
 
 /** Milliseconds without another analysis after which the views of a long article are made again. */
 const PAUSE = 400;
@@ -29,6 +27,9 @@ export class Column {
   #root;
   #reader;
   #choice;
+  #part;
+  /** Gives the views that are loaded when they are seen first. @type {Partial<Record<ViewId, () => Promise<View>>>} */
+  #later;
   /** @type {Record<ViewId, Page>} */
   #pages;
   /** @type {ViewId} */
@@ -43,17 +44,21 @@ export class Column {
    * @param {HTMLElement} root
    * @param {Reader} reader
    * @param {() => void} onHelp
+   * @param {ReturnType<typeof import('./part.js').partLoader>} part loads the views that are not seen at first
    */
-  constructor(root, reader, onHelp) {
+  constructor(root, reader, onHelp, part) {
     this.#root = root;
     this.#reader = reader;
     this.#choice = new Choice(reader, (chosen) => this.#showChoice(chosen?.label));
+    this.#part = part;
+    this.#pages = { sources: page('sources'), profile: page('profile'), names: page('names'), check: page('check') };
+    const { sources, profile, names, check } = this.#pages;
+    sources.view = new Sources(sources.panel, reader, this.#choice);
+    names.view = new Names(names.panel, reader, this.#choice);
     const ledger = new Ledger();
-    this.#pages = {
-      sources: page('sources', (panel) => new Sources(panel, reader, this.#choice)),
-      profile: page('profile', (panel) => new Profile(panel, reader, this.#choice)),
-      names: page('names', (panel) => new Names(panel, reader, this.#choice)),
-      check: page('check', (panel) => new Check(panel, reader, this.#choice, ledger)),
+    this.#later = {
+      profile: async () => new (await import('./parts/profile.js')).Profile(profile.panel, reader, this.#choice),
+      check: async () => new (await import('./parts/check.js')).Check(check.panel, reader, this.#choice, ledger),
     };
     this.#build(onHelp);
     this.#turnTo(this.#current);
@@ -180,9 +185,24 @@ export class Column {
     const { analysis } = this.#reader.state;
     const shown = this.#pages[id];
     if (!analysis || !shown.isStale) return;
+    if (!shown.view) {
+      this.#load(id);
+      return;
+    }
     shown.view.show(analysis);
     shown.isStale = false;
     if (this.#search.value) this.#find();
+  }
+
+  /** @param {ViewId} id */
+  async #load(id) {
+    const shown = this.#pages[id];
+    const load = this.#later[id];
+    if (!load || shown.isComing) return;
+    shown.isComing = true;
+    shown.view = await this.#part(load);
+    shown.isComing = false;
+    if (shown.view) this.#fill(id);
   }
 
   /** Leaves what has the words of the search field in its name, and turns to where there is some. */
@@ -221,16 +241,11 @@ export class Column {
   }
 }
 
-/**
- * A tab with its panel and what it shows.
- * @param {ViewId} id
- * @param {(panel: HTMLElement) => View} view
- * @returns {Page}
- */
-function page(id, view) {
+/** A tab with its panel. @param {ViewId} id @returns {Page} */
+function page(id) {
   const tab = make('button', { type: 'button', role: 'tab', id: `tab-${id}`, 'aria-controls': `view-${id}` }, words.column.views[id]);
   const panel = make('section', { role: 'tabpanel', id: `view-${id}`, 'aria-labelledby': `tab-${id}`, tabindex: '0' });
-  return { tab, panel, view: view(panel), isStale: true };
+  return { tab, panel, isStale: true, isComing: false };
 }
 
 /** Letters without case and accents. @param {string} text */

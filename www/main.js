@@ -55,7 +55,7 @@ const legend = new Legend([byId('legend'), byId('name-kinds')], (on) => settings
 new Pointer(root, reader, marks).followCaret();
 const showSettings = fillDisplay(byId('settings'), settings);
 legend.switch(kinds());
-startAside(reader, addressOf, offerCorrecting(root, reader, marks, part));
+startAside(reader, addressOf, offerCorrecting(root, reader, marks, part), part);
 const saveButton = /** @type {HTMLButtonElement} */ (byId('save-button'));
 offerSaving(byId('formats'), saveButton, reader);
 offerTaking(byId('taking'), saveButton, richCopy, print);

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { earlyPeople, orphans, singleSourced } from '../../www/findings.js';
+import { earlyPeople, orphans, singleSourced } from '../../www/parts/findings.js';
 
 /** An attribution whose source stands at these words of the text. */
 const attribution = (text, source, speaker, more = {}) => {

@@ -1,5 +1,5 @@
-//! `cargo xtask dist`: the page as others host it, and as one file; the npm package; the browser extension. The work is done by `xtask/dist/`, in
-//! JavaScript, where the bundler and binaryen are.
+//! `cargo xtask dist`: the page as others host it, and as one file; the npm package; the browser extension. The work
+//! is done by `xtask/dist/`, in JavaScript, where the bundler and binaryen are.
 
 use std::path::PathBuf;
 
@@ -10,6 +10,7 @@ use crate::{bundle, reproduce, tools};
 
 /// What to write, and where.
 #[derive(clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub(crate) struct Options {
     /// Write only `sourcelight.html`, one file that opens from a disk by a double click.
     #[arg(long)]

@@ -2,7 +2,7 @@
 
 import { make } from '../dom.js';
 import * as words from '../words.js';
-import { bar } from './parts.js';
+import { bar } from '../views/parts.js';
 import { strip } from './strip.js';
 
 /** @typedef {import('../pkg/sourcelight.js').Analysis} Analysis */

@@ -1,10 +1,10 @@
 // What an editor's desk would look at: plain observations on an analysis, not faults.
 
-import { paragraphs } from './views/lanes.js';
+import { paragraphs } from '../views/lanes.js';
 
-/** @typedef {import('./pkg/sourcelight.js').Analysis} Analysis */
-/** @typedef {import('./pkg/sourcelight.js').Voice} Voice */
-/** @typedef {import('./reader.js').Mark} Mark */
+/** @typedef {import('../pkg/sourcelight.js').Analysis} Analysis */
+/** @typedef {import('../pkg/sourcelight.js').Voice} Voice */
+/** @typedef {import('../reader.js').Mark} Mark */
 
 /** A single statement is a stretch from this number of words on; two in a row always are. */
 const LONG_STATEMENT = 40;

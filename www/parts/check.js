@@ -1,11 +1,11 @@
 // The view for an editor's desk: what stands out, and every claim with a box to tick and a note.
 
 import { make } from '../dom.js';
-import { earlyPeople, orphans, singleSourced } from '../findings.js';
+import { earlyPeople, orphans, singleSourced } from './findings.js';
 import { visit } from '../tour.js';
 import { allVoices, speakerOf, textOf } from '../voices.js';
 import * as words from '../words.js';
-import { countedHeading, excerpt } from './parts.js';
+import { countedHeading, excerpt } from '../views/parts.js';
 
 /** @typedef {import('../pkg/sourcelight.js').Analysis} Analysis */
 /** @typedef {import('../pkg/sourcelight.js').Attribution} Attribution */
