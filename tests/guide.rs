@@ -9,7 +9,9 @@ const GUIDE: &str = include_str!("../www/guide/index.html");
 
 fn sample(name: &str) -> String {
     let start = format!("<pre data-sample=\"{name}\"><code>");
-    let code = GUIDE.split_once(&start).unwrap().1.split_once("</code>").unwrap().0;
+    let behind = GUIDE.split_once(&start).map_or("", |(_, behind)| behind);
+    let code = behind.split_once("</code>").map_or("", |(code, _)| code);
+    assert!(!code.is_empty(), "the guide has no sample `{name}`");
     code.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 }
 

@@ -47,7 +47,9 @@ mod tests {
 
     fn lengths(known: &[(u8, u8)]) -> Lengths {
         let mut lengths = [0; 256];
-        known.iter().for_each(|&(number, length)| lengths[usize::from(number)] = length);
+        for &(number, length) in known {
+            lengths[usize::from(number)] = length;
+        }
         lengths
     }
 

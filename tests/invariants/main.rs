@@ -113,7 +113,9 @@ fn sharp_weights() -> impl Strategy<Value = Vec<u8>> {
     let length = prop_oneof![9 => Just(whole.len()), 1 => 0..whole.len()];
     (prop::collection::vec((place, byte), 0..5), length).prop_map(move |(changes, length)| {
         let mut bytes = whole.to_vec();
-        changes.into_iter().for_each(|(at, byte)| bytes[at] = byte);
+        for (at, byte) in changes {
+            bytes[at] = byte;
+        }
         bytes.truncate(length);
         bytes
     })

@@ -57,7 +57,7 @@ fn keystrokes(text: &str) -> Vec<f64> {
     let mut times = Vec::new();
     for place in 0..PLACES {
         let is_border = |&at: &usize| text.is_char_boundary(at);
-        let from = (text.len() / PLACES * place..).find(is_border).unwrap_or_default();
+        let from = (text.len() / PLACES * place..text.len()).find(is_border).unwrap_or_default();
         let Some(space) = text[from..].find(". ") else { continue };
         for (at, key) in TYPED.char_indices() {
             let at = from + space + 2 + at + place * TYPED.len();
