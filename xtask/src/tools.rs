@@ -60,6 +60,11 @@ pub(crate) fn provide(parts: &[Part], install: bool) -> Result<()> {
     Ok(())
 }
 
+/// Whether everything is there that a part of the tests needs.
+pub(crate) fn is_complete(part: Part) -> bool {
+    missing(&[part]).is_empty()
+}
+
 /// Sees to what `serve` needs: the WebAssembly target, and where npm is there, its packages, which the page can
 /// do without.
 pub(crate) fn provide_for_serve() -> Result<()> {
