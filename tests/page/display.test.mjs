@@ -109,7 +109,8 @@ const colours = (page) =>
     /** @param {string[]} layers from the bottom up */
     const mixed = (...layers) => {
       for (const layer of layers) {
-        probe.style.color = `var(--${layer})`;
+        const name = ['ink', 'sheet'].includes(layer) ? layer : `sourcelight-${layer}`;
+        probe.style.color = `var(--${name})`;
         canvas.fillStyle = getComputedStyle(probe).color;
         canvas.fillRect(0, 0, 1, 1);
       }

@@ -36,7 +36,7 @@ fn options_have_known_names_and_types() {
         ("({leastConfidence: NaN})", "the option `leastConfidence` must be a number from 0 to 1, not NaN"),
         ("({maxLength: -1})", "the option `maxLength` must be a number of UTF-16 units, not -1"),
         ("({maxLength: '5'})", "the option `maxLength` must be a number of UTF-16 units, not a string"),
-        ("({anyLanguage: 1})", "the option `anyLanguage` must be true or false, not a number"),
+        ("({anyLanguage: 1})", "the option `anyLanguage` must be true or false, not 1"),
         ("true", "the options must be an object, not a boolean"),
     ] {
         assert_eq!(message(analyze(&"x".into(), &value(options))), said);
