@@ -99,7 +99,7 @@ export async function tellsNobody({ open, reload, run }) {
     const { kept, left, others, cookie, stopped } = await run(FORGET);
     assert.deepEqual(kept, ['sourcelight:article', 'sourcelight:settings']);
     assert.deepEqual(Object.keys(left), ['sourcelight:settings']);
-    assert.deepEqual(Object.keys(JSON.parse(left['sourcelight:settings'])).sort(), ['keep', 'kinds', 'palette', 'size', 'sureness', 'theme']);
+    assert.deepEqual(Object.keys(JSON.parse(left['sourcelight:settings'])).sort(), ['keep', 'kinds', 'palette', 'sharp', 'size', 'sureness', 'theme']);
     assert.equal(others, 0, 'something is stored that no setting promises');
     assert.equal(cookie, '');
     assert.deepEqual(stopped, [], 'the policy had to stop something');
