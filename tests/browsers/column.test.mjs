@@ -40,7 +40,9 @@ async function walk(browser) {
   await find('#search').sendKeys(Key.chord(Key.CONTROL, 'a'), Key.BACK_SPACE);
 
   await find('#tab-profile').click();
-  const strip = (await panel('profile')).findElement(By.css('.strip'));
+  await panel('profile');
+  // This view and the last one are loaded when they are seen first.
+  const strip = await browser.wait(until.elementLocated(By.css('.strip')), WAIT);
   await strip.sendKeys(Key.END);
   await browser.wait(async () => (await lit()).some((words) => /new date before Christmas/.test(words)), WAIT);
   assert.match(String(await strip.getAttribute('aria-valuetext')), /^Paragraph (\d+) of \1:/);
@@ -54,7 +56,7 @@ async function walk(browser) {
 
   await press('4');
   const check = await panel('check');
-  await check.findElement(By.css('.claims input')).click();
+  await (await browser.wait(until.elementLocated(By.css('.claims input')), WAIT)).click();
   assert.match(await check.getText(), /1 of \d+ checked/);
   await press('e');
   assert.equal(await find('#article').getAttribute('contenteditable'), 'true');

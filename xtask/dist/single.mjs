@@ -11,7 +11,10 @@ import { styleSheet } from './site.mjs';
 /** The link to the guide. */
 const GUIDE = / <a href="guide\/[^]*?<\/a>/;
 
-/** Makes the addresses of files that lie inside; before everything else in the script. */
+/**
+ * Makes the addresses of files that lie inside; before everything else in the script. The bundler comes upon styles in
+ * any order.
+ */
 const PRELUDE = (/** @type {string} */ wasm, /** @type {string} */ worker, /** @type {Map<string, string>} */ styles) => `{
 const packed = Uint8Array.from(atob(${JSON.stringify(wasm)}), (c) => c.charCodeAt(0));
 const module = await new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
@@ -20,7 +23,7 @@ const files = {
   // Not a blob: from a disk, Chromium starts no worker with a module from one.
   worker: 'data:text/javascript;base64,${worker}',
 };
-for (const [name, style] of ${JSON.stringify([...styles])}) {
+for (const [name, style] of ${JSON.stringify([...styles].sort())}) {
   files[name] = URL.createObjectURL(new Blob([style], { type: 'text/css' }));
 }
 globalThis.sourcelightFile = (name) => new URL(files[name]);
