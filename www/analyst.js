@@ -41,7 +41,7 @@ export class Analyst {
   /** Texts can be analysed from now on. @param {Engine} engine */
   start(engine) {
     this.#engine = engine;
-    engine.sharpen(this.#sharp);
+    if (this.#sharp) engine.sharpen(this.#sharp);
     return this.replaced();
   }
 
