@@ -166,3 +166,10 @@ fn lines_become_wrapped_and_are_lines_again() {
         assert_eq!(document.analysis(), Document::new(document.text()).analysis());
     }
 }
+
+#[test]
+fn other_tokens_of_the_same_pieces_are_told_apart() {
+    let (mut document, analyze) = start("It’s the ferry, Berg said.", Options::default(), true);
+    document.edit(2.."It’".len(), ")").unwrap();
+    assert_eq!(document.analysis(), &analyze("It)s the ferry, Berg said."));
+}

@@ -70,7 +70,7 @@ impl Encoder {
             let mut pieces = 0;
             let batch = rest.iter().take_while(|chunk| {
                 let fits = pieces < BATCH;
-                pieces += chunk.pieces.len();
+                pieces += chunk.pieces.numbers.len();
                 fits
             });
             let (batch, others) = rest.split_at(batch.count());
@@ -122,9 +122,9 @@ impl Encoder {
 
     /// Reckons the vectors of the tokens of some chunks: each is that of its first piece.
     fn encode(&self, chunks: &[&Chunk], room: &mut Room, vectors: &mut [f32]) {
-        let lengths: Vec<usize> = chunks.iter().map(|chunk| chunk.pieces.len()).collect();
+        let lengths: Vec<usize> = chunks.iter().map(|chunk| chunk.pieces.numbers.len()).collect();
         let mut rows = vec![0.0; lengths.iter().sum::<usize>() * self.width];
-        let places = chunks.iter().flat_map(|chunk| chunk.pieces.iter().enumerate());
+        let places = chunks.iter().flat_map(|chunk| chunk.pieces.numbers.iter().enumerate());
         for ((place, &(piece, manner)), row) in places.zip(rows.chunks_exact_mut(self.width)) {
             self.pieces.add(usize::from(piece), row);
             self.places.add(place, row);
@@ -137,11 +137,11 @@ impl Encoder {
         let mut start = 0;
         for chunk in chunks {
             let vectors = vectors[chunk.vectors(self.width)].chunks_exact_mut(self.width);
-            for (&first, vector) in chunk.firsts.iter().zip(vectors) {
+            for (&first, vector) in chunk.pieces.firsts.iter().zip(vectors) {
                 let row = (start + first) * self.width;
                 vector.copy_from_slice(&rows[row..row + self.width]);
             }
-            start += chunk.pieces.len();
+            start += chunk.pieces.numbers.len();
         }
     }
 }
@@ -151,20 +151,18 @@ impl Encoder {
 struct Chunk {
     tokens: Range<usize>,
     pieces: Pieces,
-    /// The place of each token's first piece.
-    firsts: Vec<usize>,
 }
 
 impl Chunk {
     fn new(tokens: Range<usize>, words: &[Spelled], cut: &[Vec<u16>]) -> Self {
-        let mut pieces = vec![(OPENS, 0)];
+        let mut numbers = vec![(OPENS, 0)];
         let mut firsts = Vec::with_capacity(tokens.len());
         for at in tokens.clone() {
-            firsts.push(pieces.len());
-            pieces.extend(cut[at].iter().map(|&piece| (piece, words[at].manner)));
+            firsts.push(numbers.len());
+            numbers.extend(cut[at].iter().map(|&piece| (piece, words[at].manner)));
         }
-        pieces.push((CLOSES, 0));
-        Self { tokens, pieces, firsts }
+        numbers.push((CLOSES, 0));
+        Self { tokens, pieces: Pieces { numbers, firsts } }
     }
 
     /// Where the vectors of its tokens lie.

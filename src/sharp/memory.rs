@@ -3,8 +3,14 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// A chunk as it is read: the numbers of its pieces, and how they are written.
-pub(super) type Pieces = Vec<(u16, u8)>;
+/// A chunk as it is read.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Pieces {
+    /// Their numbers, and how they are written.
+    pub numbers: Vec<(u16, u8)>,
+    /// The place of each token's first piece: other tokens may be cut into the same pieces.
+    pub firsts: Vec<usize>,
+}
 
 /// The vectors of a document's tokens. A fresh one is empty.
 #[derive(Debug, Default)]
