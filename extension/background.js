@@ -8,15 +8,35 @@ const ready = init();
 // Whoever asks is told.
 ready.catch(() => {});
 
+/**
+ * Milliseconds before the next try. A click opens a tab to the extension, but Chromium tells the tab's process beside
+ * everything else, and while it is busy it still refuses the script.
+ */
+const PAUSES = [10, 20, 40, 80, 160, 320, 640];
+
+/** The tabs that wait for the next try. @type {Set<number>} */
+const waiting = new Set();
+
 chrome.action.onClicked.addListener(async ({ id }) => {
-  if (id === undefined) return;
-  try {
-    await chrome.scripting.executeScript({ target: { tabId: id }, files: ['content.js'] });
-  } catch {
-    // The browser's own pages are closed to extensions.
-    await chrome.action.setBadgeText({ tabId: id, text: '–' });
-  }
+  // Whoever clicks again while nothing is to be seen yet does not mean to take it back.
+  if (id === undefined || waiting.has(id)) return;
+  if (!(await isRun(id))) await chrome.action.setBadgeText({ tabId: id, text: '–' });
 });
+
+/** Runs the script in a tab; the browser's own pages never let it in. @param {number} tabId */
+async function isRun(tabId) {
+  for (const pause of PAUSES) {
+    try {
+      await chrome.scripting.executeScript({ target: { tabId }, files: ['content.js'] });
+      return true;
+    } catch {
+      waiting.add(tabId);
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      waiting.delete(tabId);
+    }
+  }
+  return false;
+}
 
 /** @type {Record<string, (message: any, tabId: number) => unknown>} */
 const answers = {

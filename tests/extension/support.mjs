@@ -41,6 +41,10 @@ before(async () => {
     return response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...page.headers }).end(page.html);
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', () => done(undefined)));
+  // Until the browser has installed the extension it tells nobody of a click.
+  const worker = await background();
+  const isInstalled = () => worker.evaluate(() => /** @type {any} */ (globalThis).serviceWorker.state === 'activated');
+  await eventually(isInstalled, 'the extension to be installed');
 });
 
 after(async () => {
@@ -71,15 +75,22 @@ export async function visit(html, use, { headers = {} } = {}) {
   }
 }
 
-/** Presses the extension's button in the tab of a page. @param {import('playwright-core').Page} page */
+/**
+ * Presses the extension's button in the tab of a page, and waits until it has begun there or has ended.
+ * @param {import('playwright-core').Page} page
+ */
 export async function press(page) {
+  const isOn = () => page.evaluate(() => document.querySelector('sourcelight-frame') !== null);
+  const wasOn = await isOn();
   // The button acts on the tab in front.
   await page.bringToFront();
   const { targetInfos } = await browser.send('Target.getTargets', { filter: [{ type: 'tab' }] });
   const tab = targetInfos.find(({ url }) => url === page.url());
+  assert.ok(tab, `there is no tab with ${page.url()}`);
   const id = new URL((await background()).url()).host;
   // As new as the browser: playwright's types don't know it.
-  await /** @type {any} */ (browser).send('Extensions.triggerAction', { id, targetId: tab?.targetId });
+  await /** @type {any} */ (browser).send('Extensions.triggerAction', { id, targetId: tab.targetId });
+  await eventually(async () => (await isOn()) !== wasOn, 'the button to be answered');
 }
 
 /**
