@@ -65,7 +65,12 @@ export class Article {
   }
 
   get isEmpty() {
-    return this.#root.textContent?.trim() === '';
+    // Not all of a long text for a single word of it.
+    const texts = document.createNodeIterator(this.#root, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      if (node.nodeValue?.trim()) return false;
+    }
+    return true;
   }
 
   get canUndo() {

@@ -11,13 +11,25 @@
  */
 export function difference(before, after) {
   const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start += 1;
+  let start = sameFor(shorter, (from, to) => before.slice(from, to) === after.slice(from, to));
   if (start > 0 && isFirstHalf(before.charCodeAt(start - 1))) start -= 1;
-  let back = 0;
-  while (back < shorter - start && before[before.length - 1 - back] === after[after.length - 1 - back]) back += 1;
+  const [last, lastAfter] = [before.length, after.length];
+  let back = sameFor(shorter - start, (from, to) => before.slice(last - to, last - from) === after.slice(lastAfter - to, lastAfter - from));
   if (back > 0 && isSecondHalf(before.charCodeAt(before.length - back))) back -= 1;
   return { start, end: before.length - back, text: after.slice(start, after.length - back) };
+}
+
+/**
+ * How far two texts are the same: whole stretches are compared far faster than one unit after the other.
+ * @param {number} most
+ * @param {(from: number, to: number) => boolean} isSame
+ */
+function sameFor(most, isSame) {
+  let at = 0;
+  for (let step = most; step >= 1; step = Math.floor(step / 2)) {
+    while (at + step <= most && isSame(at, at + step)) at += step;
+  }
+  return at;
 }
 
 /** @param {number} unit */

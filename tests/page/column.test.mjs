@@ -52,12 +52,15 @@ test('the sources are the voices of the profile, with what each said in order', 
   withPage(async (page) => {
     await paste(page, { 'text/plain': CITY });
     const listed = await page.locator('.voice').evaluateAll((items) =>
-      items.map((item) => [
-        item.querySelector('h3').textContent,
-        item.querySelector('.badge').textContent,
-        item.querySelector('.facts').textContent.match(/\d+/g).map(Number),
-        item.querySelectorAll('.said li').length,
-      ]),
+      items.map((item) => {
+        item.querySelector('button').click();
+        return [
+          item.querySelector('h3').textContent,
+          item.querySelector('.badge').textContent,
+          item.querySelector('.facts').textContent.match(/\d+/g).map(Number),
+          item.querySelectorAll('.said li').length,
+        ];
+      }),
     );
     const { profile } = await analysisOf(page);
     assert.deepEqual(

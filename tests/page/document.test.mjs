@@ -19,6 +19,8 @@ for (const [name, before, after, expected] of [
   ['a word less', 'Ann met Bob', 'Ann Bob', { start: 4, end: 8, text: '' }],
   ['everything', 'Ann', 'Bob', { start: 0, end: 3, text: 'Bob' }],
   ['one of two emoji', 'a🎈', 'a🎻', { start: 1, end: 3, text: '🎻' }],
+  ['a letter in a run of the same', 'aaaaa', 'aaaaaa', { start: 5, end: 5, text: 'a' }],
+  ['a word of a long text', `${'no '.repeat(5000)}never ${'no '.repeat(3000)}`, `${'no '.repeat(5000)}ever ${'no '.repeat(3000)}`, { start: 15000, end: 15001, text: '' }],
   ['one that ends alike', '🐈b', '🎈b', { start: 0, end: 2, text: '🎈' }],
 ]) {
   test(`the difference of two texts is ${name}`, () => assert.deepEqual(difference(before, after), expected));

@@ -16,17 +16,21 @@ export class Sources {
   #root;
   #reader;
   #choice;
+  /** What each voice says, until it is unfolded first; by the id of its list. @type {Map<string, () => HTMLElement[]>} */
+  #folded = new Map();
 
   /** @param {HTMLElement} root @param {Reader} reader @param {Choice} choice */
   constructor(root, reader, choice) {
     this.#root = root;
     this.#reader = reader;
     this.#choice = choice;
+    reader.subscribe((change) => change === 'filter' && this.#unfold());
   }
 
   /** @param {Analysis} analysis */
   show(analysis) {
     const voices = allVoices(analysis, this.#reader);
+    this.#folded.clear();
     if (voices.length === 0) {
       this.#root.replaceChildren(make('p', { class: 'hint' }, words.sources.empty));
       return;
@@ -36,6 +40,16 @@ export class Sources {
       make('p', { class: 'hint' }, summary(analysis.profile.voices)),
       make('ul', { class: 'voices' }, ...voices.map((voice, index) => this.#voice(voice, index, most, analysis))),
     );
+    this.#unfold();
+  }
+
+  /** Long articles have thousands of statements: a voice's are made once they are seen. */
+  #unfold() {
+    for (const button of this.#root.querySelectorAll("[aria-expanded='true']")) {
+      const id = button.getAttribute('aria-controls') ?? '';
+      document.getElementById(id)?.append(...(this.#folded.get(id)?.() ?? []));
+      this.#folded.delete(id);
+    }
   }
 
   /** @param {Voice} voice @param {number} index @param {number} most @param {Analysis} analysis */
@@ -47,7 +61,7 @@ export class Sources {
       label: voice.name,
       attributions: voice.attributions,
     });
-    const said = voice.attributions.map((at) => this.#statement(attributions[at], at));
+    this.#folded.set(id, () => voice.attributions.map((at) => this.#statement(attributions[at], at)));
     return make(
       'li',
       { class: 'voice', 'data-find': voice.name },
@@ -59,7 +73,7 @@ export class Sources {
         make('span', { class: `badge ${voice.traceable}` }, words.traceable[voice.traceable]),
         ` ${words.sources.amount(voice.attributions.length, voice.words)}`,
       ),
-      make('ol', { id, class: 'said' }, ...said),
+      make('ol', { id, class: 'said' }),
     );
   }
 
