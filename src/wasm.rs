@@ -122,6 +122,7 @@ pub fn correct(
 /// The analysis of a text with the marks that are wanted alone: what `analyze` gives with these options.
 ///
 /// @throws Where the text is no string, the analysis is none, or an option has a wrong name or type.
+#[cfg(feature = "engine")]
 #[wasm_bindgen(unchecked_return_type = "Analysis")]
 pub fn select(
     #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
