@@ -5,8 +5,8 @@
 /** @typedef {import('./marks.js').Marks} Marks */
 /** @typedef {import('./reader.js').Reader} Reader */
 
-/** An analysis that takes fewer milliseconds need not wait for a pause. */
-const QUICK = 16;
+/** An analysis that takes fewer milliseconds need not wait for a pause: it takes no longer than between two keys. */
+const QUICK = 100;
 
 /** Milliseconds without a change that count as a pause; more where an analysis takes longer. */
 const PAUSE = 50;
@@ -58,7 +58,15 @@ export class Analyst {
     this.#anyLanguage = false;
     if (!this.#engine) return undefined;
     this.#engine.forget();
-    this.#marks.replace();
+    const coming = this.#marks.replace();
+    if (!coming) return this.#begin();
+    this.#onState('busy');
+    const article = this.#article;
+    return coming.then(() => (article === this.#article ? this.#begin() : undefined));
+  }
+
+  /** Analyses the text that was taken over, if there is one. */
+  #begin() {
     if (this.#reader.state.text !== '') return this.run();
     this.#onState('ready');
     return undefined;

@@ -18,6 +18,15 @@ import * as words from './words.js';
 /** Milliseconds without a change after which a run of typing is a step of its own to undo. */
 const RUN_PAUSE = 1000;
 
+/** An article of more blocks is put in by so many at a time: to lay it out takes long. */
+const LONG = 100;
+
+/** A text of so many characters is long, though it be one block. */
+const MUCH = 100_000;
+
+/** What a reader begins to act on the article with. */
+const ACTS = ['keydown', 'pointerdown', 'beforeinput', 'copy', 'cut', 'selectionchange', 'beforeprint'];
+
 export class Article {
   #root;
   #reader;
@@ -30,6 +39,9 @@ export class Article {
   #run;
   #isDirty = false;
   #runTimer = 0;
+  /** The blocks of a long article that are still to come. @type {HTMLElement[]} */
+  #rest = [];
+  #settled = Promise.resolve();
 
   /**
    * @param {HTMLElement} root
@@ -40,6 +52,7 @@ export class Article {
     this.#root = root;
     this.#reader = reader;
     this.#onChange = onChange;
+    for (const act of ACTS) window.addEventListener(act, () => this.#finish(), true);
     // On the way down, so that a paste is taken wherever the focus is.
     document.addEventListener('paste', (event) => this.#paste(event), true);
     document.addEventListener('dragover', (event) => event.preventDefault());
@@ -73,6 +86,16 @@ export class Article {
     return true;
   }
 
+  /** Whether it is so long that it is put in and read bit by bit. */
+  get isLong() {
+    return this.#rest.length > 0 || this.#root.childElementCount > LONG || (this.#root.textContent ?? '').length > MUCH;
+  }
+
+  /** Done once all of the article is there. */
+  get settled() {
+    return this.#settled;
+  }
+
   get canUndo() {
     return this.#isDirty || this.#history.canUndo;
   }
@@ -83,6 +106,7 @@ export class Article {
 
   /** The article as `open` takes it: elements of the allow-list, without marks. */
   get html() {
+    this.#finish();
     return unmarked(this.#root).innerHTML;
   }
 
@@ -105,7 +129,9 @@ export class Article {
     this.#endRun();
     this.#texts += 1;
     this.#text = this.#texts;
-    this.#root.replaceChildren(...blocks);
+    this.#root.replaceChildren(...blocks.slice(0, LONG));
+    this.#rest = blocks.slice(LONG);
+    this.#settled = this.#settle();
     this.#history.push(blocks, null, this.#text);
     this.#reader.setMode(blocks.length > 0 ? 'reading' : 'writing');
     window.scrollTo({ top: 0 });
@@ -135,9 +161,25 @@ export class Article {
     this.#endRun();
   }
 
+  /** Puts in the blocks of a long article, between which the page may do other things. */
+  async #settle() {
+    while (this.#rest.length > 0) {
+      await new Promise((resolve) => setTimeout(resolve));
+      this.#root.append(...this.#rest.splice(0, LONG));
+      // Lays them out now: later all of them would be laid out in one go.
+      this.#root.getBoundingClientRect();
+    }
+  }
+
+  /** Whoever acts on the article, acts on all of it. */
+  #finish() {
+    this.#root.append(...this.#rest.splice(0));
+  }
+
   /** @param {Snapshot | undefined} state */
   #show(state) {
     if (!state) return;
+    this.#finish();
     const isSameText = state.text === this.#text;
     this.#text = state.text;
     keepEnds(this.#root, state.blocks);
@@ -149,6 +191,7 @@ export class Article {
 
   /** @param {boolean} isComposing */
   #edited(isComposing) {
+    this.#finish();
     if (!isComposing) tidy(this.#root);
     this.#isDirty = true;
     clearTimeout(this.#runTimer);

@@ -3,23 +3,17 @@
 
 import { inView } from './views/inview.js';
 import { paragraphs } from './views/lanes.js';
+import { isLong } from './visible.js';
 
 /** @typedef {import('./pkg/sourcelight.js').Analysis} Analysis */
 /** @typedef {import('./pkg/sourcelight.js').Span} Span */
 /** @typedef {import('./reader.js').Reader} Reader */
-
-/** With no more marks than this all of them are painted. */
-const MANY = 3000;
 
 /** So many windows are painted above the one that is seen, and below it. */
 const WINDOWS = 3;
 
 /** After so many more or fewer characters the stretch is looked for again. */
 const SHIFTED = 1000;
-
-/** Whether an article has so many marks that not all of them can be shown anew at each key. @param {Analysis} analysis */
-export const isLong = ({ attributions, entities, quotes, hedges }) =>
-  attributions.length + entities.length + quotes.length + hedges.length > MANY;
 
 export class Band {
   #reader;

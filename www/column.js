@@ -1,12 +1,12 @@
 // The column beside the article: four views of what was found, as tabs, and a field that finds a
 // source or a name. In a narrow window it is a sheet that comes up from below.
 
-import { isLong } from './band.js';
 import { Choice, keyOfEntity, keyOfVoice } from './choice.js';
 import { make } from './dom.js';
 import { Ledger } from './ledger.js';
 import { Names } from './views/names.js';
 import { Sources } from './views/sources.js';
+import { isLong } from './visible.js';
 import { voiceOf } from './voices.js';
 import * as words from './words.js';
 
@@ -163,12 +163,11 @@ export class Column {
     this.#fill(id);
   }
 
-  /** Renews at once, or at a pause where that takes long. */
+  /** Renews at once, or where that takes long, in a task of its own: the first time soon, then at a pause. */
   #soonRenew() {
     clearTimeout(this.#timer);
     const { analysis } = this.#reader.state;
-    const isEdit = analysis && isLong(analysis) && !this.#root.hidden;
-    if (isEdit) this.#timer = setTimeout(() => this.#renew(), PAUSE);
+    if (analysis && isLong(analysis)) this.#timer = setTimeout(() => this.#renew(), this.#root.hidden ? 0 : PAUSE);
     else this.#renew();
   }
 

@@ -50,6 +50,7 @@ const article = new Article(root, reader, (change) => {
   if (change === 'replaced') analyst.replaced();
   else analyst.edited();
 });
+marks.ofLong = () => (article.isLong ? part(async () => (await import('./parts/long.js')).blocksOf(article, reader, marks)) : undefined);
 const toolbar = new Toolbar(reader, article);
 const legend = new Legend([byId('legend'), byId('name-kinds')], (on) => settings.set('kinds', on));
 new Pointer(root, reader, marks).followCaret();

@@ -2,7 +2,6 @@
 // and finds the marks under a point.
 
 import { paint, readText } from './pkg/sourcelight.js';
-import { Band } from './band.js';
 import { keepCaret } from './caret.js';
 import { placesOf, topmost } from './places.js';
 import { shiftAnalysis } from './shift.js';
@@ -13,9 +12,10 @@ import { Visible } from './visible.js';
 /** @typedef {import('./reader.js').Reader} Reader */
 /** @typedef {import('./places.js').Place} Place */
 /** @typedef {[number, number]} Span */
+/** Marks that are painted. @typedef {Pick<Highlighting, 'clear' | 'focus' | 'offsetAt' | 'rangeOf'>} Painted */
 /**
- * Where the text comes from and the marks go to.
- * @typedef {{read: () => string, paint: (analysis: Analysis) => Highlighting}} Surface
+ * Where the text comes from and the marks go to: `paint` puts marks in place of those that it is given.
+ * @typedef {{read: () => string, paint: (analysis: Analysis, before?: Painted) => Painted}} Surface
  */
 
 /** The changes after which the marks look otherwise. */
@@ -28,12 +28,13 @@ export class Marks {
   #root;
   #reader;
   #leastConfidence;
+  #whole;
+  /** @type {Surface} */
   #surface;
-  /** @type {Highlighting | undefined} */
+  /** @type {Painted | undefined} */
   #painted;
   /** @type {Visible | undefined} */
   #visible;
-  #band;
   /** What the engine found last, and in which text. @type {{analysis: Analysis, of: string} | undefined} */
   #found;
 
@@ -44,6 +45,15 @@ export class Marks {
   amend = (analysis) => analysis;
 
   /**
+   * What the article is read and painted by, where it is so long that it is not read at once. The page puts it in.
+   * @type {() => Promise<Surface | undefined> | undefined}
+   */
+  ofLong = () => undefined;
+
+  /** Which stretch of a long article is painted. Whoever shows long ones puts it in. @type {Pick<import('./band.js').Band, 'of'>} */
+  band = { of: () => null };
+
+  /**
    * @param {HTMLElement} root the article
    * @param {Reader} reader none may subscribe to it before the marks do: they must be there when others are told
    * @param {() => number} leastConfidence of marks that are painted
@@ -51,16 +61,16 @@ export class Marks {
    */
   constructor(root, reader, leastConfidence, surface = surfaceOf(root)) {
     this.#root = root;
+    this.#whole = surface;
     this.#surface = surface;
     this.#reader = reader;
     this.#leastConfidence = leastConfidence;
-    this.#band = new Band(reader, () => this.#paint());
     reader.rangeOf = ([start, end]) => this.#painted?.rangeOf(start, end);
     reader.isShown = (mark) => this.#visible?.has(mark) ?? false;
     reader.subscribe((change) => {
       if (change === 'selected' || change === 'place') this.#painted?.focus(reader.state.focus);
       if (change === 'place') this.#scroll(reader.state.focus);
-      if (PAINTED.has(change)) this.#paint();
+      if (PAINTED.has(change)) this.paint();
     });
   }
 
@@ -75,13 +85,21 @@ export class Marks {
     paint(stage, analysis).clear();
   }
 
-  /** Takes over another text. */
+  /** Takes over another text; a promise where that takes a while. @returns {Promise<void> | undefined} */
   replace() {
     this.#painted?.clear();
     this.#painted = undefined;
     this.#visible = undefined;
     this.#found = undefined;
-    this.#reader.replaceText(this.#surface.read());
+    this.#surface = this.#whole;
+    const coming = this.ofLong();
+    this.#reader.replaceText(coming ? '' : this.#surface.read());
+    return coming?.then((surface) => {
+      // Whoever has edited it meanwhile has had it read.
+      if (this.#reader.state.text !== '') return;
+      this.#surface = surface ?? this.#whole;
+      this.#reader.replaceText(this.#surface.read());
+    });
   }
 
   /** Moves the marks along with an edit, until the next analysis. */
@@ -111,7 +129,8 @@ export class Marks {
     this.#reader.setAnalysis(text, of === text ? analysis : shiftAnalysis(analysis, of, text), 'analysis');
   }
 
-  #paint() {
+  /** Paints what is to be seen now. */
+  paint() {
     const { analysis, filter, clean, focus } = this.#reader.state;
     if (!analysis) return;
     const visible = new Visible(analysis, filter, clean ? Infinity : this.#leastConfidence());
@@ -119,12 +138,11 @@ export class Marks {
     keepCaret(this.#root, () => {
       /** @param {Span | null} near */
       const show = (near) => {
-        this.#painted?.clear();
-        this.#painted = this.#surface.paint(visible.analysis(near));
+        this.#painted = this.#surface.paint(visible.analysis(near), this.#painted);
       };
-      const near = this.#band.of(analysis);
+      const near = this.band.of(analysis);
       show(near === undefined ? NOWHERE : near);
-      if (near === undefined) show(this.#band.of(analysis) ?? null);
+      if (near === undefined) show(this.band.of(analysis) ?? null);
       this.#painted?.focus(focus);
     });
   }
@@ -188,4 +206,10 @@ export class Marks {
 }
 
 /** @param {HTMLElement} root @returns {Surface} */
-const surfaceOf = (root) => ({ read: () => readText(root), paint: (analysis) => paint(root, analysis) });
+const surfaceOf = (root) => ({
+  read: () => readText(root),
+  paint(analysis, before) {
+    before?.clear();
+    return paint(root, analysis);
+  },
+});

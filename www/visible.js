@@ -8,6 +8,13 @@ import { groupOfAttribution, groupOfEntity } from './groups.js';
 /** @typedef {import('./reader.js').Filter} Filter */
 /** @typedef {import('./reader.js').Mark} Mark */
 
+/** With no more marks than this all of them are painted. */
+const MANY = 3000;
+
+/** Whether an article has so many marks that not all of them can be shown anew at each key. @param {Analysis} analysis */
+export const isLong = ({ attributions, entities, quotes, hedges }) =>
+  attributions.length + entities.length + quotes.length + hedges.length > MANY;
+
 /** Answers for one analysis, filter and least confidence. */
 export class Visible {
   #analysis;

@@ -47,8 +47,9 @@ export class Page {
     return this.#read;
   }
 
-  /** @param {Analysis} analysis */
-  paint(analysis) {
+  /** @param {Analysis} analysis @param {import('../../www/marks.js').Painted} [before] */
+  paint(analysis, before) {
+    before?.clear();
     if (!this.#text) throw new Error('There is nothing to paint on.');
     return this.#text.paint(analysis);
   }

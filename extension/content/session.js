@@ -1,6 +1,7 @@
 // A page that is marked, from the click that begins it to the click that ends it.
 
 import { Analyst } from '../../www/analyst.js';
+import { Band } from '../../www/band.js';
 import { Card } from '../../www/card.js';
 import { Marks } from '../../www/marks.js';
 import { Pointer } from '../../www/pointer.js';
@@ -80,6 +81,7 @@ export class Session {
     reader.setMode('reading');
     this.#reader = reader;
     this.#marks = new Marks(document.documentElement, reader, () => SURE, this.#page);
+    this.#marks.band = new Band(reader, () => this.#marks?.paint());
     this.#analyst = new Analyst(reader, this.#marks, (state, error) => this.#tell(state, error));
     new Pointer(document.documentElement, reader, this.#marks, signal);
     const link = new PanelLink(reader, this.#site, signal);

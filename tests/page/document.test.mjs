@@ -87,16 +87,23 @@ test('what is typed into a long article is marked as in a new one', () =>
 
 test('another text does not wait for a long one', () =>
   withPage(async (page) => {
-    await page.evaluate(() => {
-      const { terminate } = Worker.prototype;
+    await page.evaluate((other) => {
+      const { terminate, postMessage } = Worker.prototype;
       globalThis.ended = 0;
       Worker.prototype.terminate = function () {
         globalThis.ended += 1;
         terminate.call(this);
       };
-    });
-    await paste(page, { 'text/plain': long(100_000) }, 'busy');
-    await paste(page, { 'text/plain': ARTICLE[0] });
+      // The other text comes once the worker has the long one.
+      Worker.prototype.postMessage = function (message) {
+        postMessage.call(this, message);
+        if (!(message.text?.length > 100_000)) return;
+        const transfer = new DataTransfer();
+        transfer.setData('text/plain', other);
+        document.querySelector('#article').dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }));
+      };
+    }, ARTICLE[0]);
+    await paste(page, { 'text/plain': long(100_000) });
     assert.equal(await page.evaluate(() => globalThis.ended), 1);
     await showAllMarks(page);
     const { painted, expected } = await readMarks(page);
