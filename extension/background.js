@@ -1,7 +1,7 @@
 // Answers the button and the shortcut, and analyses texts: beside the pages, under the extension's own security
 // policy, so that no site's policy matters.
 
-import init, { analyze } from '../www/pkg/sourcelight.js';
+import init, { Document } from '../www/pkg/sourcelight.js';
 
 /** Begun when the browser wakes this script, which is when the button is clicked. */
 const ready = init();
@@ -38,11 +38,22 @@ async function isRun(tabId) {
   return false;
 }
 
+/** The text that was analysed last, and the tab that it stands in. @type {{tabId: number, document: Document} | undefined} */
+let last;
+
 /** @type {Record<string, (message: any, tabId: number) => unknown>} */
 const answers = {
-  async analyze({ text, options }) {
+  async analyze({ text, options }, tabId) {
     await ready;
-    return analyze(text, options);
+    last?.document.free();
+    last = undefined;
+    const document = new Document(text, options);
+    last = { tabId, document };
+    return document.analysis();
+  },
+  /** What an edit changes; `null` where the text is not known. */
+  edit({ start, end, text }, tabId) {
+    return last?.tabId === tabId ? last.document.edit(start, end, text) : null;
   },
   /**
    * The colours of the marks, for a light page or a dark one; `null` takes them out. They come as the page's own: of

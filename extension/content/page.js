@@ -32,7 +32,8 @@ export class Page {
     this.#text?.free();
     this.#text = this.#selection ? PageText.ofSelection(document.body, this.#selection) : PageText.ofArticle(document.body);
     this.#parts = this.#text?.parts() ?? [];
-    this.#isStale = true;
+    this.#read = this.#text?.text ?? '';
+    this.#isStale = false;
   }
 
   /** The page has changed: what was read may no longer be there. */

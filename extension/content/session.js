@@ -16,6 +16,7 @@ import { Bar } from './bar.js';
 import { Frame } from './frame.js';
 import { Page } from './page.js';
 import { PanelLink } from './panel-link.js';
+import { Remote } from './remote.js';
 import { schemeOf } from './scheme.js';
 import { Watch } from './watch.js';
 
@@ -33,6 +34,7 @@ export class Session {
   #frame = new Frame();
   #bar = new Bar(this.#frame.bar, () => this.stop());
   #page = new Page();
+  #remote = new Remote();
   #site = location.hostname;
   #onStop;
   /** @type {Reader | undefined} */
@@ -89,7 +91,7 @@ export class Session {
     document.addEventListener('keydown', ({ key }) => key === 'Escape' && reader.select(null), { signal });
     new Watch(this.#page, this.#frame, (changes) => this.#follow(changes), signal);
     this.#fit();
-    const engine = { analyze: (/** @type {string} */ text, /** @type {Options} */ options) => this.#analyze(text, options), forget() {} };
+    const engine = { analyze: (/** @type {string} */ text, /** @type {Options} */ options) => this.#analyze(text, options), forget: () => this.#remote.forget() };
     // Without a text it waits until there is one.
     this.#analyst.start(/** @type {import('../../www/engine.js').Engine} */ (/** @type {unknown} */ (engine)));
   }
@@ -98,11 +100,12 @@ export class Session {
   async #analyze(text, options) {
     const [start, end] = this.#page.stretchInView;
     if (this.#reader?.state.analysis === null && text.length > LONG && end - start < text.length) {
+      this.#remote.forget();
       const part = text.slice(start, end);
       const analysis = await ask('analyze', { text: part, options });
       if (!analysis.notice) this.#marks?.show(shiftAnalysis(analysis, part, ' '.repeat(start) + part), text);
     }
-    return ask('analyze', { text, options });
+    return this.#remote.analyze(text, options);
   }
 
   /** @param {Set<import('./watch.js').Change>} changes */

@@ -26,7 +26,8 @@ impl PageText {
     pub fn of_article(
         #[wasm_bindgen(unchecked_param_type = "Element")] page: &JsValue,
     ) -> Result<Option<Self>, JsValue> {
-        Ok(Article::find(&input::element(page)?).map(Self::new))
+        let found = Article::find(&input::element(page)?);
+        Ok(found.map(|(article, reading)| Self { source: Rc::new(article), reading }))
     }
 
     /// The paragraphs inside an element that a live range touches.
@@ -38,13 +39,21 @@ impl PageText {
         #[wasm_bindgen(unchecked_param_type = "Range")] range: &JsValue,
     ) -> Result<Self, JsValue> {
         let range = range.unchecked_ref::<Range>().clone();
-        Ok(Self::new(Selected::new(input::element(page)?, range)))
+        let selected = Selected::new(input::element(page)?, range);
+        Ok(Self { reading: selected.read(), source: Rc::new(selected) })
     }
 
     /// The elements that all of the text is in.
     #[must_use]
     pub fn parts(&self) -> Vec<Element> {
         self.source.parts()
+    }
+
+    /// The text as it was read last, which at first is when it was found.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn text(&self) -> String {
+        self.reading.text().to_owned()
     }
 
     /// The text as it is now; offsets refer to it until it is read again.
@@ -68,11 +77,5 @@ impl PageText {
         #[wasm_bindgen(unchecked_param_type = "Analysis")] analysis: JsValue,
     ) -> Result<Highlighting, JsValue> {
         Highlighting::new(Rc::clone(&self.source), self.reading.clone(), analysis, Wanted::default())
-    }
-}
-
-impl PageText {
-    fn new(source: impl Source + 'static) -> Self {
-        Self { reading: source.read(), source: Rc::new(source) }
     }
 }

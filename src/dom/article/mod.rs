@@ -33,9 +33,10 @@ pub(crate) struct Article {
 }
 
 impl Article {
-    /// Finds the article inside `page`; `None` where there is hardly any prose.
-    pub(crate) fn find(page: &Element) -> Option<Self> {
-        let Survey { blocks, .. } = Survey::new(page, None);
+    /// Finds the article inside `page`, and reads it; `None` where there is hardly any prose.
+    pub(crate) fn find(page: &Element) -> Option<(Self, Reading)> {
+        let mut survey = Survey::new(page, None);
+        let blocks = &survey.blocks;
         let prose = |takes_asides: bool| -> usize {
             blocks.iter().filter(|block| takes_asides || !block.is_aside).map(words_of_prose).sum()
         };
@@ -43,17 +44,26 @@ impl Article {
         if prose(takes_asides) < FEWEST_WORDS {
             return None;
         }
-        let root = holder_of_prose(&blocks, takes_asides);
-        let element = &blocks[root].element;
+        let root = holder_of_prose(blocks, takes_asides);
+        let body = &blocks[root].element;
         let title = blocks[..root]
             .iter()
-            .rfind(|block| block.name == "h1" && block.words > 0 && !element.contains(Some(&block.element)));
-        Some(Self {
+            .rposition(|block| block.name == "h1" && block.words > 0 && !body.contains(Some(&block.element)));
+        let article = Self {
             page: page.clone(),
-            body: element.clone(),
-            title: title.map(|block| block.element.clone()),
+            body: body.clone(),
+            title: title.map(|index| blocks[index].element.clone()),
             takes_asides,
-        })
+        };
+        let scope: Vec<usize> = title.into_iter().chain([root]).collect();
+        survey.narrow(&scope);
+        let reading = article.reading(survey);
+        Some((article, reading))
+    }
+
+    fn reading(&self, Survey { blocks, runs }: Survey) -> Reading {
+        let kept = self.is_kept(&blocks);
+        Reading::of(without(runs, |run| kept[run.place.block]))
     }
 
     /// What is to be read of the blocks of the article.
@@ -65,7 +75,8 @@ impl Article {
         let mut kept = vec![false; blocks.len()];
         // A heading belongs to what follows it.
         let mut leads_on = false;
-        for (index, block) in blocks.iter().enumerate().rev().filter(|(_, block)| block.words > 0) {
+        let are_read = |(_, block): &(usize, &Block)| block.is_inside && block.words > 0;
+        for (index, block) in blocks.iter().enumerate().rev().filter(are_read) {
             let is_heading = block.is_heading() && (self.takes_asides || !block.is_aside);
             kept[index] = is_title(block) || if is_heading { leads_on } else { is_body(block) };
             if !is_heading {
@@ -82,9 +93,7 @@ impl Source for Article {
     }
 
     fn read(&self) -> Reading {
-        let Survey { blocks, runs } = Survey::new(&self.page, Some(&Scope(self.parts())));
-        let kept = self.is_kept(&blocks);
-        Reading::of(without(runs, |run| kept[run.place.block]))
+        self.reading(Survey::new(&self.page, Some(&Scope(self.parts()))))
     }
 
     fn parts(&self) -> Vec<Element> {

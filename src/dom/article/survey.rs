@@ -29,6 +29,8 @@ pub(super) struct Block {
     /// The block around it, by index; its own for the first.
     pub(super) around: usize,
     pub(super) is_aside: bool,
+    /// Whether it is within the scope.
+    pub(super) is_inside: bool,
     pub(super) words: usize,
     link_words: usize,
     ends_sentence: bool,
@@ -77,8 +79,9 @@ impl Survey {
     /// Looks at everything inside `root` that is within `scope`.
     pub(super) fn new(root: &Element, scope: Option<&Scope>) -> Self {
         let mut surveyor = Surveyor { blocks: Vec::new(), scope };
-        let first = surveyor.block(root, 0, false);
-        let place = Place { block: first, is_link: false, is_inside: scope.is_none() };
+        let is_inside = scope.is_none_or(|Scope(elements)| elements.contains(root));
+        let first = surveyor.block(root, 0, false, is_inside);
+        let place = Place { block: first, is_link: false, is_inside };
         let runs = runs(root, &mut surveyor, place);
         let mut blocks = surveyor.blocks;
         for Run { data, place, .. } in &runs {
@@ -92,6 +95,16 @@ impl Survey {
         }
         Self { blocks, runs }
     }
+
+    /// Takes the blocks at these indices, with all that is in them, for the scope of a survey that had none.
+    pub(super) fn narrow(&mut self, scope: &[usize]) {
+        for index in 0..self.blocks.len() {
+            // Inner blocks follow those around them.
+            let around = self.blocks[index].around;
+            let is_inside = scope.contains(&index) || around < index && self.blocks[around].is_inside;
+            self.blocks[index].is_inside = is_inside;
+        }
+    }
 }
 
 struct Surveyor<'a> {
@@ -100,12 +113,13 @@ struct Surveyor<'a> {
 }
 
 impl Surveyor<'_> {
-    fn block(&mut self, element: &Element, around: usize, is_aside: bool) -> usize {
+    fn block(&mut self, element: &Element, around: usize, is_aside: bool, is_inside: bool) -> usize {
         self.blocks.push(Block {
             element: element.clone(),
             name: element.local_name(),
             around,
             is_aside,
+            is_inside,
             words: 0,
             link_words: 0,
             ends_sentence: false,
@@ -138,7 +152,7 @@ impl Guide for Surveyor<'_> {
             around.block
         } else {
             let is_aside = part == Part::Aside || self.blocks[around.block].is_aside;
-            self.block(element, around.block, is_aside)
+            self.block(element, around.block, is_aside, is_inside)
         };
         Some(Place { block, is_link, is_inside })
     }
