@@ -13,6 +13,7 @@ import { choices, keepOff } from '../store.js';
 import * as words from '../words.js';
 import { ask } from './ask.js';
 import { Bar } from './bar.js';
+import style from './frame.css';
 import { Frame } from './frame.js';
 import { Page } from './page.js';
 import { PanelLink } from './panel-link.js';
@@ -25,6 +26,9 @@ import { Watch } from './watch.js';
 
 /** Letters of a text that is read in two steps, so that what is in the window is marked first. */
 const LONG = 8000;
+
+/** Under these names marks are painted. */
+const NAMES = Array.from(style.matchAll(/::highlight\(([\w-]+)\)/g), ([, name]) => name);
 
 /** Doubtful marks are left out, as on Sourcelight's own page at first. */
 const SURE = SURENESS[1];
@@ -67,9 +71,8 @@ export class Session {
   stop() {
     this.#end.abort();
     this.#reader?.setClean(true);
-    for (const name of [...CSS.highlights.keys()]) {
-      if (name.startsWith('sourcelight-')) CSS.highlights.delete(name);
-    }
+    // By their names: Firefox lets no script of an extension go through the page's own list.
+    for (const name of NAMES) CSS.highlights.delete(name);
     this.#frame.remove();
     if (this.#scheme) ask('style', { scheme: null }).catch(() => {});
     this.#onStop();

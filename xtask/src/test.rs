@@ -39,7 +39,7 @@ pub(crate) enum Part {
     Browsers,
     /// The page as others host it, and the npm package.
     Dist,
-    /// The browser extension, on pages of many structures in Chromium.
+    /// The browser extension: on pages of many structures in Chromium, and in Firefox.
     Extension,
     /// Licences, sources and versions of all crates, by `deny.toml`; without `--only` where cargo-deny is there.
     Supply,

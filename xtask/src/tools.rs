@@ -137,7 +137,15 @@ fn needed(part: Part) -> &'static [Tool] {
             Tool::WasmPack,
             Tool::WasmBindgen,
         ],
-        Part::Page | Part::Extension => &[Tool::Node, Tool::WasmTarget, Tool::Chromium, Tool::NpmPackages],
+        Part::Page => &[Tool::Node, Tool::WasmTarget, Tool::Chromium, Tool::NpmPackages],
+        Part::Extension => &[
+            Tool::Node,
+            Tool::WasmTarget,
+            Tool::Chromium,
+            Tool::Firefox,
+            Tool::Geckodriver,
+            Tool::NpmPackages,
+        ],
         Part::Dist => &[
             Tool::Node,
             Tool::WasmTarget,
