@@ -12,7 +12,7 @@ import * as words from './words.js';
 
 /** @typedef {import('./reader.js').Reader} Reader */
 /** @typedef {keyof typeof words.column.views} ViewId */
-/** @typedef {{show: (analysis: import('./pkg/sourcelight.js').Analysis) => void}} View */
+/** @typedef {{show: (analysis: import('./pkg/sourcelight.js').Analysis) => void, complete?: () => void}} View */
 /** @typedef {{tab: HTMLButtonElement, panel: HTMLElement, view?: View, isStale: boolean, isComing: boolean}} Page */
 
 /** Milliseconds without another analysis after which the views of a long article are made again. */
@@ -209,6 +209,7 @@ export class Column {
     const query = fold(this.#search.value);
     const searched = /** @type {ViewId[]} */ (['sources', 'names']);
     searched.forEach((id) => this.#fill(id));
+    this.#pages.sources.view?.complete?.();
     for (const item of this.#root.querySelectorAll('[data-find]')) {
       item.toggleAttribute('hidden', !fold(item.getAttribute('data-find') ?? '').includes(query));
     }

@@ -48,6 +48,20 @@ test('a long article comes to its end by itself, and is marked as a short one', 
     assert.deepEqual(painted, expected);
   }));
 
+test('the sources of a long article come bit by bit, and all of them are searched', () =>
+  withPage(async (page) => {
+    const names = Array.from({ length: 260 }, (_, index) => `${'ABCDEFGHIJKLM'[index % 13]}ara ${'BDFGHKLMNPRSTVWZ'[Math.floor(index / 13) % 16]}er${'aeiou'[index % 5]}${'dlmnrst'[index % 7]}son`);
+    await paste(page, { 'text/plain': names.map((name) => `“It is so,” said ${name}, a farmer.`).join('\n') });
+    const { length } = await page.evaluate(async () => {
+      const { analyze, readText } = await import('./pkg/sourcelight.js');
+      return analyze(readText(document.querySelector('#article'))).profile.voices;
+    });
+    assert.ok(length > 150, `${length} voices`);
+    await page.waitForFunction((count) => document.querySelectorAll('.voice').length >= count, length);
+    await page.fill('#search', names[length - 1]);
+    assert.ok((await page.locator('.voice:visible').count()) > 0);
+  }));
+
 test('what is typed into a long article before it has been read stays, and is marked', () =>
   withPage(async (page) => {
     await pasteAnd(page, () => {

@@ -12,12 +12,19 @@ import { bar, excerpt } from './parts.js';
 /** @typedef {import('../reader.js').Reader} Reader */
 /** @typedef {import('../choice.js').Choice} Choice */
 
+/** So many voices are made in one go. */
+const SOME = 100;
+
 export class Sources {
   #root;
   #reader;
   #choice;
   /** What each voice says, until it is unfolded first; by the id of its list. @type {Map<string, () => HTMLElement[]>} */
   #folded = new Map();
+  #list = make('ul', { class: 'voices' });
+  /** Makes the voices that are still to come. @type {(() => HTMLElement)[]} */
+  #rest = [];
+  #timer = 0;
 
   /** @param {HTMLElement} root @param {Reader} reader @param {Choice} choice */
   constructor(root, reader, choice) {
@@ -31,16 +38,24 @@ export class Sources {
   show(analysis) {
     const voices = allVoices(analysis, this.#reader);
     this.#folded.clear();
+    this.#list.replaceChildren();
+    this.#rest = [];
     if (voices.length === 0) {
       this.#root.replaceChildren(make('p', { class: 'hint' }, words.sources.empty));
       return;
     }
     const most = Math.max(1, ...voices.map((voice) => voice.words));
-    this.#root.replaceChildren(
-      make('p', { class: 'hint' }, summary(analysis.profile.voices)),
-      make('ul', { class: 'voices' }, ...voices.map((voice, index) => this.#voice(voice, index, most, analysis))),
-    );
+    this.#root.replaceChildren(make('p', { class: 'hint' }, summary(analysis.profile.voices)), this.#list);
+    this.#rest = voices.map((voice, index) => () => this.#voice(voice, index, most, analysis));
+    this.complete(SOME);
+  }
+
+  /** Makes the voices that are still to come: so many now, and the others soon. @param {number} [count] */
+  complete(count = this.#rest.length) {
+    clearTimeout(this.#timer);
+    this.#list.append(...this.#rest.splice(0, count).map((voice) => voice()));
     this.#unfold();
+    if (this.#rest.length > 0) this.#timer = setTimeout(() => this.complete(SOME));
   }
 
   /** Long articles have thousands of statements: a voice's are made once they are seen. */
