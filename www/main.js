@@ -50,7 +50,8 @@ const article = new Article(root, reader, (change) => {
   if (change === 'replaced') analyst.replaced();
   else analyst.edited();
 });
-marks.ofLong = () => (article.isLong ? part(async () => (await import('./parts/long.js')).blocksOf(article, reader, marks)) : undefined);
+const blocks = () => part(async () => (await import('./parts/long.js')).blocksOf(root, reader, marks));
+marks.ofLong = () => (article.isLong ? article.settled.then(blocks) : undefined);
 const toolbar = new Toolbar(reader, article);
 const legend = new Legend([byId('legend'), byId('name-kinds')], (on) => settings.set('kinds', on));
 new Pointer(root, reader, marks).followCaret();

@@ -48,6 +48,23 @@ test('a long article comes to its end by itself, and is marked as a short one', 
     assert.deepEqual(painted, expected);
   }));
 
+for (const [name, options] of /** @type {[string, any][]} */ ([
+  ['where marks are elements', { prepare: (page) => page.addInitScript(() => delete CSS.highlights) }],
+  ['where the part that reads it in blocks does not come', { prepare: (page) => page.route('**/parts/long.js', (route) => route.abort()), expected: /long\.js|ERR_FAILED/ }],
+])) {
+  test(`all of a long article is marked ${name}`, () =>
+    withPage(async (page) => {
+      await paste(page, { 'text/plain': LINES.slice(0, 150).join('\n') });
+      const sources = await page.evaluate(() =>
+        CSS.highlights
+          ? [...CSS.highlights.get('sourcelight-source')].map(({ startContainer }) => startContainer.data)
+          : [...document.querySelectorAll('#article mark.sourcelight-source')].map((mark) => mark.closest('#article > *').textContent),
+      );
+      assert.ok(sources.at(-1)?.endsWith('(149)'), sources.at(-1));
+      assert.equal(await page.locator('#article > *').count(), 150);
+    }, options));
+}
+
 test('the sources of a long article come bit by bit, and all of them are searched', () =>
   withPage(async (page) => {
     const names = Array.from({ length: 260 }, (_, index) => `${'ABCDEFGHIJKLM'[index % 13]}ara ${'BDFGHKLMNPRSTVWZ'[Math.floor(index / 13) % 16]}er${'aeiou'[index % 5]}${'dlmnrst'[index % 7]}son`);

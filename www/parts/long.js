@@ -31,17 +31,17 @@ const NOTHING = /** @type {Analysis} */ (/** @type {unknown} */ ({ attributions:
 let blocks;
 
 /**
- * The article as blocks, once all of it is there and has been read.
- * @param {import('../article.js').Article} article the only one of the page
+ * The article as blocks, once they have been read; nothing where marks are elements, which would change the blocks.
+ * @param {HTMLElement} root always the same
  * @param {import('../reader.js').Reader} reader
  * @param {import('../marks.js').Marks} marks
  */
-export async function blocksOf(article, reader, marks) {
+export async function blocksOf(root, reader, marks) {
   if (!blocks) {
-    blocks = new Blocks(article.root);
+    blocks = new Blocks(root);
     marks.band = new Band(reader, () => marks.paint());
   }
-  await article.settled;
+  if (!('highlights' in CSS)) return undefined;
   await blocks.prepare();
   return blocks;
 }
