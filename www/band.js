@@ -26,16 +26,17 @@ export class Band {
   /**
    * @param {Reader} reader
    * @param {() => void} onLeft the window has left the stretch
+   * @param {AbortSignal} [signal] the band is no longer needed
    */
-  constructor(reader, onLeft) {
+  constructor(reader, onLeft, signal) {
     this.#reader = reader;
     const look = () => {
       if (!this.#span || Math.abs(window.scrollY - this.#top) < window.innerHeight) return;
       this.#span = null;
       onLeft();
     };
-    document.addEventListener('scroll', look, { passive: true });
-    window.addEventListener('resize', look);
+    document.addEventListener('scroll', look, { passive: true, signal });
+    window.addEventListener('resize', look, { signal });
   }
 
   /**

@@ -86,7 +86,7 @@ export class Session {
     reader.setMode('reading');
     this.#reader = reader;
     this.#marks = new Marks(document.documentElement, reader, () => SURE, this.#page);
-    this.#marks.band = new Band(reader, () => this.#marks?.paint());
+    this.#marks.band = new Band(reader, () => this.#marks?.paint(), signal);
     this.#analyst = new Analyst(reader, this.#marks, (state, error) => this.#tell(state, error));
     new Pointer(document.documentElement, reader, this.#marks, signal);
     const link = new PanelLink(reader, this.#site, signal);
