@@ -50,7 +50,7 @@ export class Marks {
    */
   ofLong = () => undefined;
 
-  /** Which stretch of a long article is painted. Whoever shows long ones puts it in. @type {Pick<import('./band.js').Band, 'of'>} */
+  /** Which stretch of a long article is painted. Whoever shows long ones puts it in. @type {Pick<import('./parts/band.js').Band, 'of'>} */
   band = { of: () => null };
 
   /**

@@ -1,8 +1,8 @@
 // The text on the page that is marked: found when the reader asks, and read again when it has changed.
 
 import { PageText } from '../pkg/sourcelight.js';
-import { inView } from '../../www/views/inview.js';
-import { paragraphs } from '../../www/views/lanes.js';
+import { inView } from '../../www/parts/inview.js';
+import { paragraphs } from '../../www/parts/lanes.js';
 
 /** @typedef {import('../../www/pkg/sourcelight.js').Analysis} Analysis */
 /** @typedef {import('../../www/pkg/sourcelight.js').Span} Span */

@@ -1,7 +1,7 @@
 // Keeps the side panel and the page at one: what is known of the page goes there, what is chosen there comes here.
 
-import { inView } from '../../www/views/inview.js';
-import { paragraphs } from '../../www/views/lanes.js';
+import { inView } from '../../www/parts/inview.js';
+import { paragraphs } from '../../www/parts/lanes.js';
 import { ask } from './ask.js';
 
 /** @typedef {import('../../www/reader.js').Reader} Reader */

@@ -1,7 +1,7 @@
 // A page that is marked, from the click that begins it to the click that ends it.
 
 import { Analyst } from '../../www/analyst.js';
-import { Band } from '../../www/band.js';
+import { Band } from '../../www/parts/band.js';
 import { Card } from '../../www/card.js';
 import { Marks } from '../../www/marks.js';
 import { Pointer } from '../../www/pointer.js';

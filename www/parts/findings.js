@@ -1,6 +1,6 @@
 // What an editor's desk would look at: plain observations on an analysis, not faults.
 
-import { paragraphs } from '../views/lanes.js';
+import { paragraphs } from './lanes.js';
 
 /** @typedef {import('../pkg/sourcelight.js').Analysis} Analysis */
 /** @typedef {import('../pkg/sourcelight.js').Voice} Voice */

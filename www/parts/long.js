@@ -1,7 +1,7 @@
 // A long article is read and marked block by block: of the text only what has changed is read again, and only
 // blocks that hold marks near the window are painted.
 
-import { Band } from '../band.js';
+import { Band } from './band.js';
 import { paint, readText } from '../pkg/sourcelight.js';
 
 /** @typedef {import('../pkg/sourcelight.js').Analysis} Analysis */

@@ -4,8 +4,8 @@
 
 import { make } from '../dom.js';
 import * as words from '../words.js';
-import { inView } from '../views/inview.js';
-import { lanes, lanesIn, paragraphs } from '../views/lanes.js';
+import { inView } from './inview.js';
+import { lanes, lanesIn, paragraphs } from './lanes.js';
 
 /** @typedef {import('../pkg/sourcelight.js').Analysis} Analysis */
 /** @typedef {import('../pkg/sourcelight.js').Span} Span */

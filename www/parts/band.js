@@ -1,13 +1,13 @@
 // The stretch of a long article that is painted: what is in the window, and some windows more on both sides.
 // Nobody sees the others, and tens of thousands of painted ranges slow every key down.
 
-import { inView } from './views/inview.js';
-import { paragraphs } from './views/lanes.js';
-import { isLong } from './visible.js';
+import { inView } from './inview.js';
+import { paragraphs } from './lanes.js';
+import { isLong } from '../visible.js';
 
-/** @typedef {import('./pkg/sourcelight.js').Analysis} Analysis */
-/** @typedef {import('./pkg/sourcelight.js').Span} Span */
-/** @typedef {import('./reader.js').Reader} Reader */
+/** @typedef {import('../pkg/sourcelight.js').Analysis} Analysis */
+/** @typedef {import('../pkg/sourcelight.js').Span} Span */
+/** @typedef {import('../reader.js').Reader} Reader */
 
 /** So many windows are painted above the one that is seen, and below it. */
 const WINDOWS = 3;
