@@ -9,7 +9,7 @@ use super::signed::find_signed;
 use super::stance;
 use super::tie::{self, Tie};
 use super::uncued::{self, Missed};
-use super::verdict::Proposals;
+use super::verdict::{LEAST_SHARPLY, Proposals};
 use crate::analysis::Stance;
 use crate::sharp::{Impression, Part};
 use crate::tagger::{Found, Label, Tagger, begin, inside};
@@ -115,7 +115,8 @@ pub(super) fn find_links(
     known.proposed = cues.map(tie).collect();
     // A verdict rests on the others of the whole text: each is given anew.
     let proposed = known.proposed.iter().filter_map(|tie| tie.found.clone()).collect();
-    let mut links = Proposals::of(reading, proposed).kept(verdicts);
+    let least = impression.map_or(0.0, |_| LEAST_SHARPLY);
+    let mut links = Proposals::of(reading, proposed).kept(verdicts, least);
     let signed = find_signed(reading);
     links.retain(|link| signed.iter().all(|signed| signed.cue != link.cue));
     links.extend(signed);

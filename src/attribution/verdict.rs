@@ -37,17 +37,21 @@ impl<'r> Proposals<'r> {
         self.list.iter().map(|Proposal { link, .. }| (link.source.as_ref(), &link.cue, &link.content[..]))
     }
 
-    /// Those that `model` takes for attributions, with its confidence.
-    pub(super) fn kept(self, model: &Tagger) -> Vec<Link> {
+    /// Those that `model` takes for attributions with `least` probability or more, with its confidence.
+    pub(super) fn kept(self, model: &Tagger, least: f32) -> Vec<Link> {
         let found = model.mark(&self);
         let mut list: Vec<Option<Link>> = self.list.into_iter().map(|proposal| Some(proposal.link)).collect();
         let keep = |found: Found| {
             let link = list.get_mut(found.tokens.start)?.take()?;
             Some(Link { confidence: found.confidence, ..link })
         };
-        found.into_iter().filter_map(keep).collect()
+        found.into_iter().filter(|found| found.probability >= least).filter_map(keep).collect()
     }
 }
+
+/// How likely an attribution must be one where a sharper reading has a say. The model learned from what the taggers
+/// propose alone: where more is proposed, and believed in, it takes too much for one.
+pub(super) const LEAST_SHARPLY: f32 = 0.73;
 
 /// A count of `part` in `whole` in steps that double.
 fn share(part: usize, whole: usize) -> u32 {
