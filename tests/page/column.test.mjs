@@ -118,6 +118,8 @@ test('the profile gives the numbers of its pictures as text', () =>
     await loadSample(page, 1);
     await page.getByRole('tab', { name: 'Profile' }).click();
     const { profile, attributions } = await analysisOf(page);
+    // It is loaded when it is seen first.
+    await page.locator('.bars').first().waitFor();
     const text = await page.getByRole('tabpanel').innerText();
     assert.ok(text.includes(`Of ${profile.words} words`), text);
     assert.ok(text.includes(`${Math.round((profile.attributed_words / profile.words) * 100)} % are attributed`), text);
