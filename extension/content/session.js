@@ -1,9 +1,9 @@
 // A page that is marked, from the click that begins it to the click that ends it.
 
 import { Analyst } from '../../www/analyst.js';
-import { Band } from '../../www/parts/band.js';
 import { Card } from '../../www/card.js';
 import { Marks } from '../../www/marks.js';
+import { Band } from '../../www/parts/band.js';
 import { Pointer } from '../../www/pointer.js';
 import { Reader } from '../../www/reader.js';
 import { SURENESS } from '../../www/settings.js';

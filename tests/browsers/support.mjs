@@ -39,8 +39,12 @@ export async function open(browser) {
   await isReady(browser);
 }
 
-/** Runs `use` in Firefox. @param {(browser: import('selenium-webdriver').WebDriver) => Promise<void>} use */
-export const inFirefox = (use) => inBrowser('geckodriver', FIREFOX, {}, use);
+/**
+ * Runs `use` in Firefox.
+ * @param {(browser: import('selenium-webdriver').WebDriver) => Promise<void>} use
+ * @param {string[]} [flags] of the driver
+ */
+export const inFirefox = (use, flags = []) => inBrowser('geckodriver', flags, FIREFOX, {}, use);
 
 /** Runs `use` in WebKitGTK's small browser. @param {(browser: import('selenium-webdriver').WebDriver) => Promise<void>} use */
 export async function inWebKit(use) {
@@ -56,7 +60,7 @@ export async function inWebKit(use) {
       // It knows no other page than ours, and its sandbox does not start as root.
       WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
     };
-    await inBrowser('WebKitWebDriver', { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options }, environment, use);
+    await inBrowser('WebKitWebDriver', [], { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options }, environment, use);
   } finally {
     display.kill();
   }
@@ -64,13 +68,15 @@ export async function inWebKit(use) {
 
 /**
  * @param {string} driver
+ * @param {string[]} flags
  * @param {object} capabilities
  * @param {Record<string, string>} environment
  * @param {(browser: import('selenium-webdriver').WebDriver) => Promise<void>} use
  */
-async function inBrowser(driver, capabilities, environment, use) {
+async function inBrowser(driver, flags, capabilities, environment, use) {
   const service = new DriverService.Builder(driver)
     .setLoopback(true)
+    .addArguments(...flags)
     .setEnvironment({ ...process.env, ...environment })
     .build();
   try {

@@ -6,14 +6,10 @@ import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import { test } from 'node:test';
 import linter from 'addons-linter';
-import { Builder, Capabilities } from 'selenium-webdriver';
-import { DriverService } from 'selenium-webdriver/remote/index.js';
+import { WAIT, inFirefox } from '../browsers/support.mjs';
 import { STRICT, STRUCTURES } from './pages.mjs';
 
 const unpacked = resolve(String(process.env.SOURCELIGHT_EXTENSION), 'firefox');
-
-/** Milliseconds. */
-const WAIT = 30_000;
 
 const MARKS = `
   return [...CSS.highlights].flatMap(([name, highlight]) => [...highlight].map((part) => {
@@ -46,7 +42,8 @@ test('an article is marked in Firefox, and left as it was', async () => {
   await once(server, 'listening');
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   try {
-    await inFirefox(async (browser) => {
+    await inFirefox(async (driver) => {
+      const browser = /** @type {import('selenium-webdriver/firefox.js').Driver} */ (driver);
       const id = await browser.installAddon(unpacked, true);
       await browser.get(`http://127.0.0.1:${port}/`);
       const before = await browser.getPageSource();
@@ -58,7 +55,7 @@ test('an article is marked in Firefox, and left as it was', async () => {
       await press(browser, id);
       await browser.wait(async () => (await browser.executeScript('return CSS.highlights.size')) === 0, WAIT, 'marks are left');
       assert.equal(await browser.getPageSource(), before);
-    });
+    }, ['--allow-system-access']);
   } finally {
     server.closeAllConnections();
     server.close();
@@ -70,22 +67,4 @@ async function press(browser, id) {
   await browser.setContext('chrome');
   await browser.executeScript(PRESS, id);
   await browser.setContext('content');
-}
-
-/** @param {(browser: import('selenium-webdriver/firefox.js').Driver) => Promise<void>} use */
-async function inFirefox(use) {
-  const service = new DriverService.Builder('geckodriver').setLoopback(true).addArguments('--allow-system-access').build();
-  try {
-    const options = { browserName: 'firefox', 'moz:firefoxOptions': { args: ['-headless'] } };
-    const address = await service.start(WAIT);
-    const builder = new Builder().usingServer(address).withCapabilities(new Capabilities(options));
-    const browser = /** @type {import('selenium-webdriver/firefox.js').Driver} */ (await builder.build());
-    try {
-      await use(browser);
-    } finally {
-      await browser.quit();
-    }
-  } finally {
-    await service.kill();
-  }
 }
