@@ -1,6 +1,7 @@
 //! Which character lies at a point of the viewport.
 
 use js_sys::{Function, JsString, Reflect};
+use std::iter::successors;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Node, Range, Text};
 
@@ -21,17 +22,36 @@ const REACH: u32 = 16;
 pub(super) fn character_at(document: &Document, x: f32, y: f32) -> Option<(Text, u32)> {
     let (text, caret) = caret_at(document, x, y)?;
     let range = document.create_range().ok()?;
-    let behind = caret..text.length().min(caret + REACH);
+    let end = text.length();
+    let behind = caret..end.min(caret + REACH);
     let before = caret.saturating_sub(REACH)..caret;
+    // Between two nodes WebKit puts the caret at the end of the first, the next one's first letter behind it.
+    let next = (caret == end).then(|| text_behind(&text)).flatten();
     // The character that is at the point goes before one that is only near it.
     [0.0, TOLERANCE].into_iter().find_map(|tolerance| {
-        let covers = |part| covers(&range, &text, part, (x.into(), y.into()), tolerance);
-        if covers(behind.clone()) {
-            Some((text.clone(), caret))
-        } else {
-            covers(before.clone()).then(|| (text.clone(), caret - 1))
+        let covers = |text: &Text, part| covers(&range, text, part, (x.into(), y.into()), tolerance);
+        if covers(&text, behind.clone()) {
+            return Some((text.clone(), caret));
         }
+        if covers(&text, before.clone()) {
+            return Some((text.clone(), caret - 1));
+        }
+        let next = next.as_ref()?;
+        covers(next, 0..next.length().min(REACH)).then(|| (next.clone(), 0))
     })
+}
+
+/// The text node that follows in the document.
+fn text_behind(text: &Text) -> Option<Text> {
+    let mut node: Node = text.clone().unchecked_into();
+    loop {
+        node = node.first_child().or_else(|| {
+            successors(Some(node), Node::parent_node).find_map(|ancestor| ancestor.next_sibling())
+        })?;
+        if node.node_type() == Node::TEXT_NODE {
+            return Some(node.unchecked_into());
+        }
+    }
 }
 
 #[expect(clippy::cast_sign_loss, reason = "an offset in a node is never negative")]

@@ -5,6 +5,7 @@
 
 mod bench;
 mod bundle;
+mod display;
 mod dist;
 mod libraries;
 mod lockfile;

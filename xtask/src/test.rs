@@ -9,12 +9,20 @@ use std::process::{Command, Stdio};
 use anyhow::{Context, Result, ensure};
 use clap::ValueEnum;
 
+use crate::display::Display;
 use crate::process::{self, command, root};
 use crate::tally::{Runner, Tally};
 use crate::{bundle, dist, serve, tools};
 
 /// A test that hangs, or that leaves a browser open, must end all the same.
 const NODE_TEST: [&str; 4] = ["--test", "--test-reporter=spec", "--test-timeout=900000", "--test-force-exit"];
+
+/// Seconds for the crate's tests in one browser: `WebKitGTK` takes long to compile a module that is not optimised.
+const PATIENCE: &str = "300";
+/// What `WebKitGTK` needs beside a display. Nothing but our own tests is opened there, and its sandbox does not start
+/// as root.
+const IN_WEBKIT: [(&str, &str); 2] =
+    [("GDK_BACKEND", "x11"), ("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")];
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
@@ -31,7 +39,7 @@ pub(crate) struct Options {
 pub(crate) enum Part {
     /// Formatting, lints, documentation, and the tests that need no browser.
     Core,
-    /// The crate's tests inside Chrome and Firefox.
+    /// The crate's tests inside Chrome, Firefox and `WebKitGTK`.
     Wasm,
     /// The built page, from end to end.
     Page,
@@ -109,14 +117,27 @@ fn core(report: &mut Report) {
 }
 
 fn wasm(report: &mut Report) {
-    let browsers = [
-        ("Tests in Chrome", "--chrome", "--chromedriver", tools::chromedriver()),
-        ("Tests in Firefox", "--firefox", "--geckodriver", tools::geckodriver()),
-    ];
-    for (title, browser, option, driver) in browsers {
-        // Nothing is fetched during the tests: `tools` has seen to it that all is there.
+    // Nothing is fetched during the tests: `tools` has seen to it that all is there.
+    let tests = |browser: &str, option: &str, driver: Option<PathBuf>| {
         let mut tests = command("wasm-pack", ["test", "--headless", "--mode", "no-install", browser, option]);
-        report.suite(title, tests.args(driver), Runner::Cargo);
+        tests.args(driver).env("WASM_BINDGEN_TEST_TIMEOUT", PATIENCE);
+        tests
+    };
+    let mut chrome = tests("--chrome", "--chromedriver", tools::chromedriver());
+    report.suite("Tests in Chrome", &mut chrome, Runner::Cargo);
+    let mut firefox = tests("--firefox", "--geckodriver", tools::geckodriver());
+    report.suite("Tests in Firefox", &mut firefox, Runner::Cargo);
+    // WebKitGTK's driver speaks as Safari's does.
+    let mut webkit = tests("--safari", "--safaridriver", tools::webkit_driver());
+    match Display::start() {
+        Ok(display) => {
+            webkit.env("DISPLAY", &display.name).envs(IN_WEBKIT);
+            report.suite("Tests in WebKit", &mut webkit, Runner::Cargo);
+        }
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            report.record("Tests in WebKit", Tally::FAILED);
+        }
     }
 }
 

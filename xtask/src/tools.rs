@@ -105,6 +105,10 @@ pub(crate) fn geckodriver() -> Option<PathBuf> {
     find(&["geckodriver"])
 }
 
+pub(crate) fn webkit_driver() -> Option<PathBuf> {
+    find(&["WebKitWebDriver"])
+}
+
 /// `MiniBrowser` of `WebKitGTK`, which is on no search path; the variable `MINIBROWSER` overrides what is found.
 pub(crate) fn minibrowser() -> Option<PathBuf> {
     let chosen = env::var_os("MINIBROWSER").map(PathBuf::from);
@@ -134,6 +138,8 @@ fn needed(part: Part) -> &'static [Tool] {
             Tool::Chromedriver,
             Tool::Firefox,
             Tool::Geckodriver,
+            Tool::WebKit,
+            Tool::Xvfb,
             Tool::WasmPack,
             Tool::WasmBindgen,
         ],
@@ -203,7 +209,7 @@ impl Tool {
             Self::Chromedriver => chromedriver().is_some(),
             Self::Firefox => find(&["firefox", "firefox-esr"]).is_some(),
             Self::Geckodriver => geckodriver().is_some(),
-            Self::WebKit => minibrowser().is_some() && find(&["WebKitWebDriver"]).is_some(),
+            Self::WebKit => minibrowser().is_some() && webkit_driver().is_some(),
             Self::Xvfb => find(&["Xvfb"]).is_some(),
             Self::WasmPack => find(&["wasm-pack"]).is_some(),
             Self::WasmBindgen => output_of("wasm-bindgen", ["--version"])
