@@ -1,4 +1,4 @@
-// The extension as Firefox gets it: what Mozilla's linter says of it, and the main path in the browser itself.
+// The extension as Firefox gets it, packed: what Mozilla’s linter says of it, and the main path in the browser itself.
 
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
@@ -9,7 +9,7 @@ import linter from 'addons-linter';
 import { WAIT, inFirefox } from '../browsers/support.mjs';
 import { STRICT, STRUCTURES } from './pages.mjs';
 
-const unpacked = resolve(String(process.env.SOURCELIGHT_EXTENSION), 'firefox');
+const packed = resolve(String(process.env.SOURCELIGHT_EXTENSION), 'sourcelight-firefox.zip');
 
 const MARKS = `
   return [...CSS.highlights].flatMap(([name, highlight]) => [...highlight].map((part) => {
@@ -29,7 +29,7 @@ const PRESS = `
 const KNOWN = ['UNSUPPORTED_API in background.js: sidePanel.open is not supported'];
 
 test('Mozilla’s linter has nothing to say', async () => {
-  const run = linter.createInstance({ config: { _: [unpacked], logLevel: 'fatal', output: 'none', stack: false }, runAsBinary: false });
+  const run = linter.createInstance({ config: { _: [packed], logLevel: 'fatal', output: 'none', stack: false }, runAsBinary: false });
   const { errors, warnings } = await run.run();
   const said = [...errors, ...warnings].map(({ code, message, file }) => `${code} in ${file}: ${message}`);
   assert.deepEqual(said, KNOWN);
@@ -44,7 +44,7 @@ test('an article is marked in Firefox, and left as it was', async () => {
   try {
     await inFirefox(async (driver) => {
       const browser = /** @type {import('selenium-webdriver/firefox.js').Driver} */ (driver);
-      const id = await browser.installAddon(unpacked, true);
+      const id = await browser.installAddon(packed, true);
       await browser.get(`http://127.0.0.1:${port}/`);
       const before = await browser.getPageSource();
       await press(browser, id);

@@ -1,5 +1,5 @@
 // Writes the browser extension: `node xtask/dist/extension.mjs OUT [--packed]`. Each browser gets a folder that it can
-// load as it is; packed, a zip file for its shop, with optimised modules.
+// load as it is, and a zip file of it for its shop; packed, the zip file alone, with optimised modules.
 // `cargo xtask dist --extension` builds the modules first and calls this.
 
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
@@ -24,8 +24,8 @@ const module = isPacked ? optimised : readFile;
 const common = await files();
 for (const browser of BROWSERS) {
   const all = new Map([...common, ['manifest.json', await manifest(browser)]]);
-  if (isPacked) await pack(join(out, `sourcelight-${browser}.zip`), all);
-  else await unpack(join(out, browser), all);
+  if (!isPacked) await unpack(join(out, browser), all);
+  await pack(join(out, `sourcelight-${browser}.zip`), all);
 }
 
 /** What all browsers get, by path. @returns {Promise<Map<string, Uint8Array>>} */

@@ -43,7 +43,8 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     if options.twice { reproduce::compare(&root().join(&options.out)) } else { Ok(()) }
 }
 
-/// Writes the browser extension from the packages that were built last: packed as zip files, or as folders to load.
+/// Writes the browser extension from the packages that were built last: as zip files for the shops, and where it is not
+/// `packed` alone, as folders to load.
 pub(crate) fn write_extension(out: &std::path::Path, packed: bool) -> Result<()> {
     let mut node = command("node", ["xtask/dist/extension.mjs"]);
     node.arg(root().join(out)).args(packed.then_some("--packed"));
