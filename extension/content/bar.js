@@ -4,13 +4,11 @@ import { make } from '../../www/dom.js';
 import * as words from '../words.js';
 
 export class Bar {
-  #root;
   #said = make('span', { role: 'status' });
   #buttons = make('span', { class: 'buttons' });
 
   /** @param {HTMLElement} root @param {() => void} onClose */
   constructor(root, onClose) {
-    this.#root = root;
     root.ariaLabel = words.bar.name;
     const close = make('button', { type: 'button', class: 'close', 'aria-label': words.bar.close, title: words.bar.close }, '×');
     close.addEventListener('click', onClose);

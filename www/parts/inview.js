@@ -6,7 +6,7 @@
 /**
  * From the first to the last character in the window, by the place in the paragraphs that they stand in.
  * @param {Span[]} paragraphs in order, at least one
- * @param {Reader} reader
+ * @param {Pick<Reader, 'rangeOf'>} reader
  * @param {number} [margin] of the window, above and below, in pixels
  * @returns {Span | undefined} `undefined` while no text is laid out
  */
@@ -16,7 +16,7 @@ export function inView(paragraphs, reader, margin = 0) {
   return from === undefined || to === undefined ? undefined : [from, to];
 }
 
-/** @param {number} y in the window @param {Span[]} paragraphs @param {Reader} reader */
+/** @param {number} y in the window @param {Span[]} paragraphs @param {Pick<Reader, 'rangeOf'>} reader */
 function offsetAt(y, paragraphs, reader) {
   const boxOf = (/** @type {number} */ index) => reader.rangeOf(paragraphs[index])?.getBoundingClientRect();
   // The first paragraph that ends below; long articles have thousands.

@@ -1,0 +1,5 @@
+/** A style sheet, which comes into the script as its text. */
+declare module '*.css' {
+  const text: string;
+  export default text;
+}
