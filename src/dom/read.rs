@@ -42,7 +42,7 @@ impl Reading {
                 reading.text.extend((0..gap).map(|_| '\n'));
                 reading.length += gap;
             }
-            let length = data.encode_utf16().count() as u32;
+            let length = node.length();
             reading.text.push_str(&data);
             reading.segments.push(Segment { node, start: reading.length, length });
             reading.length += length;
@@ -82,7 +82,7 @@ pub(super) trait Guide {
     type Place: Copy;
 
     /// Called for every element that is seen, with the place around it; `None` leaves it out.
-    fn enter(&mut self, element: &Element, flow: Flow, around: Self::Place) -> Option<Self::Place>;
+    fn enter(&mut self, element: &Element, style: &Style, around: Self::Place) -> Option<Self::Place>;
 }
 
 /// The guide that leaves out nothing.
@@ -91,7 +91,7 @@ struct Everything;
 impl Guide for Everything {
     type Place = ();
 
-    fn enter(&mut self, _: &Element, _: Flow, (): ()) -> Option<()> {
+    fn enter(&mut self, _: &Element, _: &Style, (): ()) -> Option<()> {
         Some(())
     }
 }
@@ -137,7 +137,7 @@ impl<P: Copy> Reader<P> {
                     let style = Style::new(&element, window, Some(style));
                     self.set_apart(style.flow);
                     if !matches!(style.flow, Flow::Hidden | Flow::LineBreak)
-                        && let Some(place) = guide.enter(&element, style.flow, *place)
+                        && let Some(place) = guide.enter(&element, &style, *place)
                     {
                         next = element.first_child();
                         open.push((element, style, place));
@@ -175,6 +175,6 @@ impl<P: Copy> Reader<P> {
 
 /// Line ends in the source are spaces on the page, unless the style keeps them.
 fn as_shown(data: String, style: &Style) -> String {
-    const LINE_ENDS: [char; 2] = ['\n', '\r'];
-    if data.contains(LINE_ENDS) && !style.keeps_lines() { data.replace(LINE_ENDS, " ") } else { data }
+    let has_line_ends = data.contains('\n') || data.contains('\r');
+    if has_line_ends && !style.keeps_lines() { data.replace(['\n', '\r'], " ") } else { data }
 }

@@ -39,6 +39,11 @@ pub(super) enum Flow {
 
 /// An element's place in the flow, with what its text nodes must know.
 pub(super) struct Style {
+    /// The element's local name.
+    #[cfg_attr(not(feature = "article"), expect(dead_code, reason = "only who looks for an article asks"))]
+    pub(super) name: String,
+    /// Without any it has no class, role or id, and is not asked for them: each answer is a copy of a string.
+    pub(super) has_attributes: bool,
     pub(super) flow: Flow,
     /// Where the element is on a page; otherwise only its name and ancestors tell.
     computed: Option<Computed>,
@@ -50,8 +55,11 @@ impl Style {
     /// The style of `element`; `window` is `None` for an element that is on no page.
     pub(super) fn new(element: &Element, window: Option<&Window>, parent: Option<&Self>) -> Self {
         let name = element.local_name();
+        let has_attributes = element.has_attributes();
         let hidden = is_unread(&name)
-            || (parent.is_some() && element.unchecked_ref::<Hideable>().hidden().is_truthy());
+            || (parent.is_some()
+                && has_attributes
+                && element.unchecked_ref::<Hideable>().hidden().is_truthy());
         let computed = window
             .filter(|_| !hidden)
             .and_then(|window| Some(window.get_computed_style(element).ok()??.unchecked_into::<Computed>()));
@@ -61,7 +69,7 @@ impl Style {
             (false, None) => by_name(&name),
         };
         let preformatted = name == "pre" || parent.is_some_and(|parent| parent.preformatted);
-        Self { flow, computed, visible: OnceCell::new(), preformatted }
+        Self { name, has_attributes, flow, computed, visible: OnceCell::new(), preformatted }
     }
 
     /// Whether text directly inside it is seen.

@@ -1,5 +1,6 @@
 //! What the names of an element say it is: its tag, its role, its classes and its id.
 
+use crate::dom::style::Style;
 use web_sys::Element;
 
 /// What may be marked, what stands beside it, and what nobody reads as text.
@@ -19,21 +20,20 @@ const ASIDES: &str = include_str!("asides.txt");
 const MAIN: &str = "h1, main, [role=main], [itemprop=articleBody]";
 
 /// What the names of `element` say.
-pub(super) fn part_of(element: &Element) -> Part {
-    let name = element.local_name();
-    let role = element.get_attribute("role").unwrap_or_default();
-    if is_furniture(&name, &role) || element.get_attribute("aria-hidden").is_some_and(|value| value == "true")
-    {
+pub(super) fn part_of(element: &Element, style: &Style) -> Part {
+    let name = style.name.as_str();
+    let attribute = |wanted| if style.has_attributes { element.get_attribute(wanted) } else { None };
+    let role = attribute("role").unwrap_or_default();
+    if is_furniture(name, &role) || attribute("aria-hidden").is_some_and(|value| value == "true") {
         return Part::Furniture;
     }
-    let is_beside = matches!(name.as_str(), "aside" | "footer" | "form" | "dialog")
+    let is_beside = matches!(name, "aside" | "footer" | "form" | "dialog")
         || matches!(
             role.as_str(),
             "complementary" | "contentinfo" | "dialog" | "alertdialog" | "alert" | "note"
         )
-        || is_named_aside(&element.class_name())
-        || is_named_aside(&element.id());
-    let is_body = matches!(name.as_str(), "body" | "main" | "article" | "h1");
+        || style.has_attributes && (is_named_aside(&element.class_name()) || is_named_aside(&element.id()));
+    let is_body = matches!(name, "body" | "main" | "article" | "h1");
     if is_beside && !is_body && !matches!(element.query_selector(MAIN), Ok(Some(_))) {
         Part::Aside
     } else {

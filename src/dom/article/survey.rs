@@ -3,7 +3,7 @@
 use super::name::{Part, part_of};
 use crate::dom::{
     read::{Guide, Run, runs},
-    style::Flow,
+    style::{Flow, Style},
 };
 use web_sys::{Element, Node};
 
@@ -80,13 +80,13 @@ impl Survey {
     pub(super) fn new(root: &Element, scope: Option<&Scope>) -> Self {
         let mut surveyor = Surveyor { blocks: Vec::new(), scope };
         let is_inside = scope.is_none_or(|Scope(elements)| elements.contains(root));
-        let first = surveyor.block(root, 0, false, is_inside);
+        let first = surveyor.block(root, root.local_name(), 0, false, is_inside);
         let place = Place { block: first, is_link: false, is_inside };
         let runs = runs(root, &mut surveyor, place);
         let mut blocks = surveyor.blocks;
         for Run { data, place, .. } in &runs {
             let block = &mut blocks[place.block];
-            let words = data.split_whitespace().count();
+            let words = data.split_ascii_whitespace().count();
             block.words += words;
             block.link_words += if place.is_link { words } else { 0 };
             if let Some(last) = data.trim_end().trim_end_matches(CLOSING).chars().next_back() {
@@ -113,10 +113,17 @@ struct Surveyor<'a> {
 }
 
 impl Surveyor<'_> {
-    fn block(&mut self, element: &Element, around: usize, is_aside: bool, is_inside: bool) -> usize {
+    fn block(
+        &mut self,
+        element: &Element,
+        name: String,
+        around: usize,
+        is_aside: bool,
+        is_inside: bool,
+    ) -> usize {
         self.blocks.push(Block {
             element: element.clone(),
-            name: element.local_name(),
+            name,
             around,
             is_aside,
             is_inside,
@@ -141,18 +148,18 @@ impl Surveyor<'_> {
 impl Guide for Surveyor<'_> {
     type Place = Place;
 
-    fn enter(&mut self, element: &Element, flow: Flow, around: Place) -> Option<Place> {
+    fn enter(&mut self, element: &Element, style: &Style, around: Place) -> Option<Place> {
         let is_inside = around.is_inside || self.is_inside(element)?;
-        let part = part_of(element);
+        let part = part_of(element, style);
         if part == Part::Furniture {
             return None;
         }
-        let is_link = around.is_link || element.local_name() == "a";
-        let block = if flow == Flow::Inline {
+        let is_link = around.is_link || style.name == "a";
+        let block = if style.flow == Flow::Inline {
             around.block
         } else {
             let is_aside = part == Part::Aside || self.blocks[around.block].is_aside;
-            self.block(element, around.block, is_aside, is_inside)
+            self.block(element, style.name.clone(), around.block, is_aside, is_inside)
         };
         Some(Place { block, is_link, is_inside })
     }
