@@ -64,12 +64,18 @@ impl<'e> Cast<'e> {
     pub(super) fn new(reading: &Reading, entities: &'e [Entity]) -> Self {
         let mut cast = Self { mentions: Vec::new(), genders: BTreeMap::new() };
         let mut counts = BTreeMap::new();
+        let tokens = &reading.document.tokens;
+        let mut reached = 0;
         for entity in entities.iter().filter(|entity| entity.kind == EntityKind::Person) {
-            let tokens = &reading.document.tokens;
-            let token = tokens.partition_point(|token| token.span.start < entity.start);
-            let behind = tokens.partition_point(|token| token.span.start < entity.end);
-            let count = counts.entry(entity.entity).or_insert(0);
+            let next = |from: usize, end: u32| {
+                from + tokens[from..].iter().take_while(|token| token.span.start < end).count()
+            };
+            let token = next(reached, entity.start);
+            let behind = next(token, entity.end);
+            reached = token;
+            let (count, gendered) = counts.entry(entity.entity).or_insert((0, 0));
             *count = u16::saturating_add(*count, 1);
+            *gendered += gender(reading, token);
             cast.mentions.push(Mention {
                 entity,
                 token,
@@ -79,8 +85,8 @@ impl<'e> Cast<'e> {
                 owns: reading.class(behind) == Some(Class::Possessive),
                 quoted: reading.quotation_around(token).is_some(),
             });
-            *cast.genders.entry(entity.entity).or_insert(0) += gender(reading, token);
         }
+        cast.genders = counts.into_iter().map(|(entity, (_, gender))| (entity, gender)).collect();
         cast
     }
 
@@ -130,7 +136,7 @@ impl<'e> Cast<'e> {
 
 /// What the words before a name and the given name itself tell: above zero for a man, below for a woman.
 fn gender(reading: &Reading, token: usize) -> i32 {
-    let of = |at: usize| match lexicon().genders.get(reading.document.word(at)) {
+    let of = |at: usize| match lexicon().genders.get_word(reading.document.word(at)) {
         Some(Gender::Man) => 1,
         Some(Gender::Woman) => -1,
         None => 0,

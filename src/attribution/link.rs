@@ -113,10 +113,15 @@ pub(super) fn find_links(
         })
     };
     known.proposed = cues.map(tie).collect();
-    // A verdict rests on the others of the whole text: each is given anew.
-    let proposed = known.proposed.iter().filter_map(|tie| tie.found.clone()).collect();
+    let with_places = known.proposed.iter_mut().enumerate();
+    let (places, proposed): (Vec<usize>, Vec<Proposal>) =
+        with_places.filter_map(|(at, tie)| Some((at, tie.found.take()?))).unzip();
+    let judged = Proposals::of(reading, proposed).judge(verdicts);
     let least = impression.map_or(0.0, |_| LEAST_SHARPLY);
-    let mut links = Proposals::of(reading, proposed).kept(verdicts, least);
+    let mut links: Vec<Link> = judged.iter().filter_map(|proposal| proposal.taken(least)).collect();
+    for (at, proposal) in places.into_iter().zip(judged) {
+        known.proposed[at].found = Some(proposal);
+    }
     let signed = find_signed(reading);
     links.retain(|link| signed.iter().all(|signed| signed.cue != link.cue));
     links.extend(signed);

@@ -3,6 +3,7 @@
 use super::link::Link;
 use super::reading::Reading;
 use super::role::{self, RoleReader, labels_of};
+use super::verdict::Verdict;
 use super::{CUE, beside, passive, repair, stance};
 use crate::sharp::Impression;
 use crate::tagger::{Found, Label, Tagger};
@@ -15,6 +16,8 @@ pub(super) struct Proposal {
     pub(super) link: Link,
     /// What the taggers give for its cue, its source and its content; 1 for no source.
     pub(super) beliefs: [f32; 3],
+    /// What was said of it before an edit that left it as it is.
+    pub(super) verdict: Option<Verdict>,
 }
 
 impl Placed for Proposal {
@@ -86,7 +89,7 @@ pub(super) fn propose_one(
         confidence: 0.0,
     };
     passive::mend(reading, &mut link);
-    Some(Proposal { link, beliefs })
+    Some(Proposal { link, beliefs, verdict: None })
 }
 
 /// What stands between a source and its cue describes the source, where there is more content elsewhere: "Ana

@@ -15,9 +15,27 @@ use std::ops::Range;
 pub struct Proposals<'r> {
     reading: &'r Reading<'r>,
     pub(super) list: Vec<Proposal>,
-    /// What kind of text it is, roughly: quoted words, proposals, speech in the first person.
-    scene: [u32; 3],
+    scene: Scene,
+    /// Those that the model is asked about, by their places in the list.
+    asked: Vec<usize>,
 }
+
+/// What kind of text it is, roughly: quoted words, proposals, speech in the first person.
+type Scene = [u32; 3];
+
+/// What the model says of a proposal.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Verdict {
+    /// Its place among the proposals, and how many there are.
+    place: usize,
+    count: usize,
+    scene: Scene,
+    /// The probability and the confidence, where it is taken for an attribution.
+    taken: Option<(f32, f32)>,
+}
+
+/// How many others on each side have a say in a verdict.
+const REACH: usize = 12;
 
 impl<'r> Proposals<'r> {
     /// What `roles` propose for the cues in `found`, all that the tagger of cues has marked.
@@ -29,7 +47,8 @@ impl<'r> Proposals<'r> {
     /// What was proposed, by cue.
     pub(super) fn of(reading: &'r Reading<'r>, list: Vec<Proposal>) -> Self {
         let scene = scene(reading, &list);
-        Self { reading, list, scene }
+        let asked = (0..list.len()).collect();
+        Self { reading, list, scene, asked }
     }
 
     /// The source, the cue and the content of each.
@@ -37,15 +56,44 @@ impl<'r> Proposals<'r> {
         self.list.iter().map(|Proposal { link, .. }| (link.source.as_ref(), &link.cue, &link.content[..]))
     }
 
-    /// Those that `model` takes for attributions with `least` probability or more, with its confidence.
-    pub(super) fn kept(self, model: &Tagger, least: f32) -> Vec<Link> {
-        let found = model.mark(&self);
-        let mut list: Vec<Option<Link>> = self.list.into_iter().map(|proposal| Some(proposal.link)).collect();
-        let keep = |found: Found| {
-            let link = list.get_mut(found.tokens.start)?.take()?;
-            Some(Link { confidence: found.confidence, ..link })
+    /// What `model` says of each: it is asked where an edit may have changed the answer.
+    pub(super) fn judge(mut self, model: &Tagger) -> Vec<Proposal> {
+        self.asked = (0..self.list.len()).filter(|&at| !self.holds_still(at)).collect();
+        let mut answers = model.mark(&self).into_iter().peekable();
+        let (scene, count) = (self.scene, self.list.len());
+        let mut asked = self.asked.into_iter().peekable();
+        for (place, proposal) in self.list.iter_mut().enumerate() {
+            let mut taken = proposal.verdict.and_then(|verdict| verdict.taken);
+            if asked.next_if_eq(&place).is_some() {
+                let answer = answers.next_if(|found| found.tokens.start == place);
+                taken = answer.map(|found| (found.probability, found.confidence));
+            }
+            proposal.verdict = Some(Verdict { place, count, scene, taken });
+        }
+        self.list
+    }
+
+    /// Whether the verdict on a proposal rests on the same as before: the kind of text, and the others around it,
+    /// none of which is another one now.
+    fn holds_still(&self, index: usize) -> bool {
+        let around = |place: usize, count: usize| (place.min(REACH), (count - place).min(REACH));
+        let (before, behind) = around(index, self.list.len());
+        let Some(was) = self.list[index].verdict else { return false };
+        let is_next = |(at, proposal): (usize, &Proposal)| {
+            proposal.verdict.is_some_and(|verdict| verdict.place + index == was.place + at)
         };
-        found.into_iter().filter(|found| found.probability >= least).filter_map(keep).collect()
+        let near = index - before..index + behind;
+        was.scene == self.scene
+            && around(was.place, was.count) == (before, behind)
+            && near.clone().zip(&self.list[near]).all(is_next)
+    }
+}
+
+impl Proposal {
+    /// The link of a proposal that is taken for an attribution with `least` probability or more.
+    pub(super) fn taken(&self, least: f32) -> Option<Link> {
+        let (probability, confidence) = self.verdict?.taken?;
+        (probability >= least).then(|| Link { confidence, ..self.link.clone() })
     }
 }
 
@@ -62,7 +110,7 @@ fn share(part: usize, whole: usize) -> u32 {
 const ENOUGH: usize = 150;
 const UNKNOWN: u32 = 99;
 
-fn scene(reading: &Reading, list: &[Proposal]) -> [u32; 3] {
+fn scene(reading: &Reading, list: &[Proposal]) -> Scene {
     let tokens = reading.classes().len();
     if tokens < ENOUGH {
         return [UNKNOWN; 3];
@@ -110,7 +158,6 @@ struct Others {
 
 impl Proposals<'_> {
     fn others(&self, index: usize) -> Others {
-        const REACH: usize = 12;
         let Proposal { link, .. } = &self.list[index];
         let belief = self.list[index].belief();
         let sentence = self.reading.facts(link.cue.start).sentence;
@@ -166,12 +213,12 @@ impl Reader for Proposals<'_> {
     }
 
     fn stretches(&self) -> Vec<Range<usize>> {
-        (0..self.list.len()).map(|at| at..at + 1).collect()
+        self.asked.iter().map(|&at| at..at + 1).collect()
     }
 
     fn features(&self, at: usize, features: &mut Vec<u32>) {
         let mut templates = Templates::new(features);
-        let Proposal { link, beliefs } = &self.list[at];
+        let Proposal { link, beliefs, .. } = &self.list[at];
         let belief = step(self.list[at].belief());
         let beliefs = beliefs.map(step);
         let others = self.others(at);

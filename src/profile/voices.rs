@@ -3,13 +3,13 @@
 use super::words::{Words, merge};
 use crate::analysis::{Analysis, Attribution, EntityKind, SourceType, Traceable, Voice};
 use crate::text::Document;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The voices of `analysis`: by words, then by attributions, then as they first appear.
 pub(super) fn voices(document: &Document, analysis: &Analysis, words: &Words) -> Vec<Voice> {
     let mut voices: Vec<Voice> = Vec::new();
     let mut places = BTreeMap::new();
-    let kinds = analysis.entities.iter().map(|entity| (entity.name.as_str(), entity.kind)).collect();
+    let kinds = kinds(analysis);
     for (index, attribution) in analysis.attributions.iter().enumerate() {
         let Some(voice) = voice(document, &kinds, attribution) else { continue };
         let key = voice.name.to_ascii_lowercase();
@@ -26,6 +26,18 @@ pub(super) fn voices(document: &Document, analysis: &Analysis, words: &Words) ->
     }
     voices.sort_by_key(|voice| (u32::MAX - voice.words, usize::MAX - voice.attributions.len()));
     voices
+}
+
+/// The kinds of all names; of several things with one name, that of the one mentioned last.
+fn kinds(analysis: &Analysis) -> BTreeMap<&str, EntityKind> {
+    let (mut kinds, mut seen) = (BTreeMap::new(), BTreeSet::new());
+    for entity in analysis.entities.iter().rev() {
+        // A thing has one name and one kind.
+        if seen.insert(entity.entity) {
+            kinds.entry(entity.name.as_str()).or_insert(entity.kind);
+        }
+    }
+    kinds
 }
 
 /// The voice of an attribution, as if it were the first one that it has; `kinds` has those of all names.
