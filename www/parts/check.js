@@ -4,7 +4,8 @@ import { make } from '../dom.js';
 import { earlyPeople, orphans, singleSourced } from './findings.js';
 import { visit } from '../tour.js';
 import { allVoices, speakerOf, textOf } from '../voices.js';
-import * as words from '../words.js';
+import { sources } from '../words.js';
+import * as words from './words.js';
 import { countedHeading, excerpt } from '../views/parts.js';
 
 /** @typedef {import('../pkg/sourcelight.js').Analysis} Analysis */
@@ -97,7 +98,7 @@ export class Check {
   /** @param {string} claim @param {number} index @param {Attribution} attribution @param {() => void} onTick */
   #claim(claim, index, attribution, onTick) {
     const { done, note } = this.#ledger.get(claim);
-    const speaker = speakerOf(attribution, this.#reader) || words.sources.none;
+    const speaker = speakerOf(attribution, this.#reader) || sources.none;
     const name = `${speaker}: ${excerpt(claim)}`;
     const box = make('input', { type: 'checkbox', 'aria-label': name });
     box.checked = done;

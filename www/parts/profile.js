@@ -1,7 +1,8 @@
 // The view of the article's profile: its sourcing in pictures, each with its numbers as text.
 
 import { make } from '../dom.js';
-import * as words from '../words.js';
+import { traceable } from '../words.js';
+import * as words from './words.js';
 import { bar } from '../views/parts.js';
 import { strip } from './strip.js';
 
@@ -35,7 +36,7 @@ export class Profile {
     this.#root.append(
       make('p', { class: 'hint' }, words.profile.statements),
       make('h3', {}, words.profile.traceable),
-      this.#bars('traceable', words.traceable, attributions),
+      this.#bars('traceable', traceable, attributions),
       make('h3', {}, words.profile.stances),
       this.#bars('stance', words.stances, attributions),
     );

@@ -3,7 +3,7 @@
 // screen readers it is a slider that goes from paragraph to paragraph.
 
 import { make } from '../dom.js';
-import * as words from '../words.js';
+import * as words from './words.js';
 import { inView } from './inview.js';
 import { lanes, lanesIn, paragraphs } from './lanes.js';
 

@@ -1,5 +1,7 @@
 // Every word that the optional parts show. Those of the page itself are in ../words.js.
 
+import { counted, sources } from '../words.js';
+
 export const keep = {
   restored: 'This is the text of your last visit, kept on this device.',
   forget: 'Forget it',
@@ -214,3 +216,55 @@ export const looks = [
 export const notes = 'Who says it, and how well it is sourced';
 
 export const madeBy = 'Marked by Sourcelight, a program that can be wrong: check before you quote it.';
+
+export const profile = {
+  strip: 'From top to bottom',
+  stripHint: 'The article as a picture. Where all three lanes are empty, the writer speaks. The frame is what you see now. Click a place to go there.',
+  lanes: { attributed: 'Attributed', quoted: 'Quoted', hedged: 'Hedged' },
+  /** @param {number} paragraph @param {number} of @param {string[]} lanes */
+  paragraph: (paragraph, of, lanes) =>
+    `Paragraph ${paragraph} of ${of}: ${lanes.length > 0 ? lanes.join(', ') : 'the writer’s own words'}`,
+  /** @param {{words: number, attributed: number, quoted: number}} share percentages but for the words */
+  words: ({ words, attributed, quoted }) =>
+    `Of ${counted(words, 'word', 'words')}, ${attributed} % are attributed to somebody and ${quoted} % stand in quotation marks.`,
+  /** @param {number} hedges @param {string} rate */
+  hedges: (hedges, rate) =>
+    `In the writer’s own words there are ${counted(hedges, 'hedge', 'hedges')}, ${rate} in 100 words.`,
+  /** @param {number} relayed @param {number} all */
+  relayed: (relayed, all) => `Passed on by somebody else: ${relayed} of ${counted(all, 'statement', 'statements')}.`,
+  traceable: 'Can the sources be traced?',
+  stances: 'What the cues commit to',
+  statements: 'Number of statements. Click a line to mark these alone.',
+  /** @param {string} label */
+  statementsOf: (label) => `statements under “${label}”`,
+};
+
+export const check = {
+  hint: 'What somebody at an editor’s desk would look at. Plain observations: each can have a good reason, and Sourcelight can be wrong.',
+  findings: {
+    orphans: 'Quotes without a speaker',
+    early: 'People cited before their full name',
+    single: 'Stretches on one untraceable source',
+  },
+  clear: 'None found.',
+  /** @param {string} name */
+  early: (name) => `${name}: the full name comes later`,
+  /** @param {string} source @param {number} statements @param {number} words */
+  single: (source, statements, words) => `${source}: ${sources.amount(statements, words)} in a row`,
+  claims: 'Claims to check',
+  /** @param {number} done @param {number} all */
+  progress: (done, all) => `${done} of ${all} checked`,
+  only: 'Mark only these',
+  note: 'Note',
+  addNote: 'Add a note',
+};
+
+/** @type {Record<Attribution['stance'], string>} */
+export const stances = {
+  neutral: 'Reported without judging',
+  hedged: 'Less than certain',
+  doubtful: 'Kept at a distance',
+  assertive: 'Presented as certain',
+  negative: 'Rejected',
+  intention: 'Wish, promise or demand',
+};
