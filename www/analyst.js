@@ -22,9 +22,11 @@ export class Analyst {
   #timer = 0;
   #isRunning = false;
   #isWanted = false;
-  /** Milliseconds that the last analysis took. */
+  /** Milliseconds that the analysis of the last edit took. */
   #lasted = 0;
   #article = 0;
+  /** The article that was analysed last. */
+  #known = 0;
   #anyLanguage = false;
 
   /**
@@ -120,7 +122,9 @@ export class Analyst {
     const show = (analysis) => article === this.#article && this.#marks.show(analysis, text);
     try {
       const analysis = await engine.analyze(text, { anyLanguage: this.#anyLanguage }, show);
-      this.#lasted = performance.now() - started;
+      // How long all of a text took tells nothing of an edit.
+      this.#lasted = this.#known === article ? performance.now() - started : 0;
+      this.#known = article;
       show(analysis);
     } catch (error) {
       // What became of a text that is gone does not matter.

@@ -35,11 +35,12 @@ export function keepCaret(root, change) {
 function placeOf(root, node, offset) {
   if (!root.contains(node)) return undefined;
   if (node === root) return [offset, 0];
-  const block = [...root.childNodes].findIndex((child) => child.contains(node));
+  let block = node;
+  while (block.parentNode && block.parentNode !== root) block = block.parentNode;
   const range = document.createRange();
-  range.setStart(root, block);
+  range.setStart(block, 0);
   range.setEnd(node, offset);
-  return [block, range.toString().length];
+  return [Array.prototype.indexOf.call(root.childNodes, block), range.toString().length];
 }
 
 /** @param {HTMLElement} root @param {Place} place @returns {[Node, number]} */

@@ -175,8 +175,15 @@ export class Engine {
         reject(error);
       };
       if (isLong) this.#giveUp = fail;
+      /** The fronts of long lists. @type {Record<string, unknown[]>} */
+      const ahead = {};
       worker.onmessage = ({ data }) => {
         if (data.error !== undefined) return fail(new Error(data.error));
+        if (data.items) {
+          ahead[data.list] = (ahead[data.list] ?? []).concat(data.items);
+          return;
+        }
+        for (const list of Object.keys(ahead)) data.analysis[list] = ahead[list].concat(data.analysis[list]);
         this.#giveUp = undefined;
         clearInterval(timer);
         resolve(data);

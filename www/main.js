@@ -64,10 +64,11 @@ offerTaking(byId('taking'), saveButton, richCopy, print);
 offerLink(byId('link'), addressOf);
 window.addEventListener('hashchange', openAddress);
 
-reader.subscribe((change, { analysis, filter }) => {
-  if (change === 'filter') legend.switch(filter.kinds);
-  if (analysis && (change === 'filter' || change === 'analysis')) legend.show(sureOnes(analysis));
-  if (analysis && change === 'analysis') report(analysis);
+reader.subscribe((change, state) => {
+  if (change !== 'filter' && change !== 'analysis') return;
+  legend.switch(state.filter.kinds);
+  if (state.analysis) legend.show(sureOnes(state.analysis));
+  if (state.analysis && change === 'analysis') report(state.analysis);
 });
 
 const taking = () => part(() => import('./parts/take.js'));

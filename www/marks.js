@@ -14,8 +14,9 @@ import { Visible } from './visible.js';
 /** @typedef {[number, number]} Span */
 /** Marks that are painted. @typedef {Pick<Highlighting, 'clear' | 'focus' | 'offsetAt' | 'rangeOf'>} Painted */
 /**
- * Where the text comes from and the marks go to: `paint` puts marks in place of those that it is given.
- * @typedef {{read: () => string, paint: (analysis: Analysis, before?: Painted) => Painted}} Surface
+ * Where the text comes from and the marks go to: `paint` puts marks in place of those that it is given; `follow` moves
+ * them along with an edit, or says that it can't.
+ * @typedef {{read: () => string, paint: (analysis: Analysis, before?: Painted) => Painted, follow?: () => boolean}} Surface
  */
 
 /** The changes after which the marks look otherwise. */
@@ -66,11 +67,12 @@ export class Marks {
     this.#reader = reader;
     this.#leastConfidence = leastConfidence;
     reader.rangeOf = ([start, end]) => this.#painted?.rangeOf(start, end);
-    reader.isShown = (mark) => this.#visible?.has(mark) ?? false;
+    reader.isShown = (mark) => this.#seen()?.has(mark) ?? false;
     reader.subscribe((change) => {
       if (change === 'selected' || change === 'place') this.#painted?.focus(reader.state.focus);
       if (change === 'place') this.#scroll(reader.state.focus);
-      if (PAINTED.has(change)) this.paint();
+      if (change === 'edit' && this.#surface.follow?.()) this.#visible = undefined;
+      else if (PAINTED.has(change)) this.paint();
     });
   }
 
@@ -104,9 +106,9 @@ export class Marks {
 
   /** Moves the marks along with an edit, until the next analysis. */
   follow() {
-    const { text, analysis } = this.#reader.state;
+    const { known, state: { text } } = this.#reader;
     const now = this.#surface.read();
-    if (analysis) this.#reader.setAnalysis(now, shiftAnalysis(analysis, text, now), 'edit');
+    if (known) this.#reader.setAnalysis(now, () => shiftAnalysis(known(), text, now), 'edit');
     else this.#reader.replaceText(now);
   }
 
@@ -131,10 +133,10 @@ export class Marks {
 
   /** Paints what is to be seen now. */
   paint() {
-    const { analysis, filter, clean, focus } = this.#reader.state;
-    if (!analysis) return;
-    const visible = new Visible(analysis, filter, clean ? Infinity : this.#leastConfidence());
-    this.#visible = visible;
+    const { analysis, focus } = this.#reader.state;
+    this.#visible = undefined;
+    const visible = this.#seen();
+    if (!analysis || !visible) return;
     keepCaret(this.#root, () => {
       /** @param {Span | null} near */
       const show = (near) => {
@@ -145,6 +147,13 @@ export class Marks {
       if (near === undefined) show(this.band.of(analysis) ?? null);
       this.#painted?.focus(focus);
     });
+  }
+
+  /** What of the marks is to be seen. */
+  #seen() {
+    const { analysis, filter, clean } = this.#reader.state;
+    if (analysis) this.#visible ??= new Visible(analysis, filter, clean ? Infinity : this.#leastConfidence());
+    return this.#visible;
   }
 
   /**
@@ -190,7 +199,7 @@ export class Marks {
    */
   #topmost(offset, isHit) {
     const { analysis } = this.#reader.state;
-    return topmost(analysis ? placesOf(analysis) : [], offset, (place) => this.#visible?.has(place) === true && isHit(place));
+    return topmost(analysis ? placesOf(analysis) : [], offset, (place) => this.#reader.isShown(place) && isHit(place));
   }
 
   /**

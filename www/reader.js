@@ -52,6 +52,8 @@ export class Reader {
   #listeners = new Set();
   /** @type {State} */
   #state;
+  /** @type {(() => Analysis) | null} */
+  #known = null;
 
   /**
    * A live range over a span of the text, for scrolling and for placing things beside it; `undefined`
@@ -68,9 +70,12 @@ export class Reader {
 
   /** @param {ReadonlySet<GroupId>} kinds the groups that are on at first */
   constructor(kinds) {
+    const known = () => this.#known?.() ?? null;
     this.#state = {
       text: '',
-      analysis: null,
+      get analysis() {
+        return known();
+      },
       mode: 'writing',
       clean: false,
       filter: { kinds, attributions: null, entities: null },
@@ -88,6 +93,11 @@ export class Reader {
   subscribe(listener) {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** What gives the analysis, once there is one. Marks that were moved along with an edit are made when they are asked for. */
+  get known() {
+    return this.#known;
   }
 
   /** The article's words in a span, on one line. @param {Span} span */
@@ -148,7 +158,8 @@ export class Reader {
   /** For the article: there is another text, as yet without an analysis. @param {string} text */
   replaceText(text) {
     const { filter } = this.#state;
-    Object.assign(this.#state, { text, analysis: null, selected: null, focus: [] });
+    this.#known = null;
+    Object.assign(this.#state, { text, selected: null, focus: [] });
     this.#state.filter = { ...filter, attributions: null, entities: null };
     this.#tell('article');
   }
@@ -156,13 +167,16 @@ export class Reader {
   /**
    * For the article: this is what the text says now.
    * @param {string} text
-   * @param {Analysis} analysis
+   * @param {Analysis | (() => Analysis)} analysis or what gives it
    * @param {'analysis' | 'edit'} change
    */
   setAnalysis(text, analysis, change) {
     // An index into the analysis before may mean another mark in this one.
     this.select(null);
-    Object.assign(this.#state, { text, analysis, focus: [] });
+    /** @type {Analysis | undefined} */
+    let made;
+    this.#known = typeof analysis === 'function' ? () => (made ??= analysis()) : () => analysis;
+    Object.assign(this.#state, { text, focus: [] });
     this.#tell(change);
   }
 

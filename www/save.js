@@ -30,10 +30,10 @@ export function offerSaving(list, opener, reader) {
     button.addEventListener('click', () => save(format, reader));
     list.append(make('li', {}, button));
   }
-  reader.subscribe((change, { text, analysis }) => {
+  reader.subscribe((change, state) => {
     // What was only moved along with an edit is not what the text says.
     if (change === 'article' || change === 'edit') opener.disabled = true;
-    if (change === 'analysis') opener.disabled = !analysis || analysis.notice !== null || text === '';
+    if (change === 'analysis') opener.disabled = state.analysis?.notice !== null || state.text === '';
   });
 }
 

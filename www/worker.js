@@ -13,6 +13,9 @@ A 2023 study by the University of Leeds suggests that some 300 people could have
 /** After so many, another one gains a 1,000-word article next to nothing. */
 const REHEARSALS = 40;
 
+/** So many items of a list go to the page at a time: while it takes in tens of thousands, it does nothing else. */
+const SOME = 1000;
+
 /** @type {Promise<unknown>} */
 let ready;
 /** The text that was analysed last. @type {Document | undefined} */
@@ -36,6 +39,14 @@ function readRehearsal() {
   return analysis;
 }
 
+/** Sends the fronts of long lists ahead. @param {import('./pkg/sourcelight.js').Analysis} analysis */
+function answer(analysis) {
+  for (const [list, items] of Object.entries(analysis)) {
+    while (items?.length > SOME) postMessage({ list, items: items.splice(0, SOME) });
+  }
+  postMessage({ analysis });
+}
+
 addEventListener('message', async ({ data: { module, text, options, edit, weights } }) => {
   try {
     ready ??= init({ module_or_path: module });
@@ -52,7 +63,7 @@ addEventListener('message', async ({ data: { module, text, options, edit, weight
     } else {
       document?.free();
       document = new Document(text, options);
-      postMessage({ analysis: document.analysis() });
+      answer(document.analysis());
     }
   } catch (error) {
     postMessage({ error: String(error) });

@@ -46,9 +46,9 @@ export class Corrector {
     this.#panel = new List(this.#kept, reader, (correction) => this.#undo(correction), () => this.#keep());
     this.#marker = new Marker(root, reader, this);
     marks.amend = (analysis, of) => this.#amend(analysis, of);
-    reader.subscribe((change, { text, analysis }) => {
-      if (change === 'article') this.#turnTo(text);
-      else if (change === 'analysis') this.#follow(text, analysis?.corrections ?? []);
+    reader.subscribe((change, state) => {
+      if (change === 'article') this.#turnTo(state.text);
+      else if (change === 'analysis') this.#follow(state.text, state.analysis?.corrections ?? []);
     });
     this.#recall(this.#text);
   }

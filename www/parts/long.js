@@ -3,6 +3,7 @@
 
 import { Band } from './band.js';
 import { paint, readText } from '../pkg/sourcelight.js';
+import { shiftAnalysis } from '../shift.js';
 
 /** @typedef {import('../pkg/sourcelight.js').Analysis} Analysis */
 /** @typedef {import('../pkg/sourcelight.js').Highlighting} Highlighting */
@@ -25,7 +26,7 @@ const APART = new Set(['P', 'H1', 'H2', 'H3', 'UL', 'OL', 'BLOCKQUOTE']);
 const SLICE = 12;
 
 /** What finds places in a block that has no marks. */
-const NOTHING = /** @type {Analysis} */ (/** @type {unknown} */ ({ attributions: [], entities: [], quotes: [], hedges: [] }));
+const NOTHING = /** @type {Analysis} */ (/** @type {unknown} */ ({ attributions: [], entities: [], quotes: [], hedges: [], sentences: [] }));
 
 /** @type {Blocks | undefined} */
 let blocks;
@@ -55,6 +56,8 @@ export class Blocks {
   #blocks = [];
   /** @type {number[]} */
   #starts = [];
+  /** What has changed since all of it was painted, as it was before: a block, or something else. @type {Map<Node, Block | undefined>} */
+  #changed = new Map();
   /** The marks on all of an article in which not everything is a block. @type {Highlighting | undefined} */
   #whole;
 
@@ -102,6 +105,7 @@ export class Blocks {
    */
   paint(analysis, before) {
     if (before !== this) before?.clear();
+    this.#changed.clear();
     this.#whole?.clear();
     this.#whole = this.#blocks.length > 0 ? undefined : paint(this.#root, analysis);
     const wanted = this.#split(analysis);
@@ -111,10 +115,23 @@ export class Blocks {
       const name = marks && JSON.stringify(marks);
       if (name === block.marks) continue;
       unpaint(block);
-      if (marks) block.painted = paint(block.element, marks);
-      block.marks = name;
+      if (marks) show(block, marks);
     }
     return this;
+  }
+
+  /** Moves the marks along with an edit of the text that was read last: true where it has changed one block alone. */
+  follow() {
+    const [[element, before], ...others] = this.#changed.size > 0 ? this.#changed : [[this.#root, undefined]];
+    const block = this.#known.get(element);
+    if (!before || !block || others.length > 0 || this.#whole) return false;
+    this.focus([]);
+    if (before.marks === undefined) return true;
+    const { attributions, ...marks } = JSON.parse(before.marks);
+    const whole = attributions.map((/** @type {object} */ parts) => ({ ...parts, anonymity: [], reasons: [] }));
+    show(block, shiftAnalysis({ ...NOTHING, ...marks, attributions: whole }, before.text, block.text));
+    this.#changed.set(element, { ...block });
+    return true;
   }
 
   /** Takes every mark out. */
@@ -198,7 +215,8 @@ export class Blocks {
     for (const { content, source, cue, hedged, within, confidence } of attributions) {
       each([...content, ...source, ...cue], (index, marks) => {
         const parts = { content: this.#within(index, content), source: this.#within(index, source), cue: this.#within(index, cue) };
-        marks.attributions.push(/** @type {any} */ ({ ...parts, hedged, within, confidence }));
+        // Whichever it is: with each one that comes before them all would seem to be others.
+        marks.attributions.push(/** @type {any} */ ({ ...parts, hedged, within: within === null ? null : 0, confidence }));
       });
     }
     for (const [list, items] of /** @type {const} */ ([['entities', entities], ['quotes', quotes], ['hedges', hedges]])) {
@@ -226,12 +244,13 @@ export class Blocks {
 
   /** Forgets the blocks that have changed. @param {MutationRecord[]} records */
   #note(records) {
-    for (const { target, removedNodes } of records) {
+    for (const { target, removedNodes, addedNodes } of records) {
       /** @type {Node | null} */
       let changed = target;
       while (changed && changed.parentNode !== this.#root) changed = changed.parentNode;
-      for (const node of changed ? [changed] : removedNodes) {
+      for (const node of changed ? [changed] : [...removedNodes, ...addedNodes]) {
         const block = this.#known.get(node);
+        if (!this.#changed.has(node)) this.#changed.set(node, block && { ...block });
         if (block) unpaint(block);
         this.#known.delete(node);
       }
@@ -241,6 +260,12 @@ export class Blocks {
 
 /** What is no block and has no words. @type {Block} */
 const BLANK = { element: document.createElement('p'), text: '', before: 0, after: 0 };
+
+/** @param {Block} block without marks @param {Analysis} marks */
+function show(block, marks) {
+  block.painted = paint(block.element, marks);
+  block.marks = JSON.stringify(marks);
+}
 
 /** @param {Block} block */
 function unpaint(block) {
