@@ -2,9 +2,10 @@
 // policy, so that no site's policy matters.
 
 import init, { Document } from '../www/pkg/sourcelight.js';
+import { rehearse } from '../www/rehearsal.js';
 
-/** Begun when the browser wakes this script, which is when the button is clicked. */
-const ready = init();
+/** Begun when the browser wakes this script, which is when the button is clicked; the page is searched meanwhile. */
+const ready = init().then(rehearse);
 // Whoever asks is told.
 ready.catch(() => {});
 

@@ -2,13 +2,7 @@
 // page outlives whatever goes wrong in it.
 
 import init, { Document, useSharp } from './pkg/sourcelight.js';
-
-/** A little of all that articles are made of. */
-const REHEARSAL = `Critics say that Anna Berg, the minister of transport, will leave on Friday. “We may never know why,” she
-told reporters in Paris, according to the Daily Post, adding: “It was ‘a bad year’.” Two officials, who spoke on condition
-of anonymity, reportedly denied it; the bank’s spokesman, Mr. O’Brien, didn’t respond.
-
-A 2023 study by the University of Leeds suggests that some 300 people could have been hurt, experts believe.`;
+import { REHEARSAL, rehearse } from './rehearsal.js';
 
 /** After so many, another one gains a 1,000-word article next to nothing. */
 const REHEARSALS = 40;
@@ -25,18 +19,11 @@ let document;
 let isWanted = false;
 
 /** Browsers optimise code that has run for a while: it does so while no text waits. */
-async function rehearse() {
+async function rehearseOften() {
   for (let count = 0; count < REHEARSALS && !isWanted; count += 1) {
-    readRehearsal();
+    rehearse();
     await new Promise((resolve) => setTimeout(resolve));
   }
-}
-
-function readRehearsal() {
-  const read = new Document(REHEARSAL);
-  const analysis = read.analysis();
-  read.free();
-  return analysis;
 }
 
 /** Sends the fronts of long lists ahead. @param {import('./pkg/sourcelight.js').Analysis} analysis */
@@ -53,8 +40,8 @@ addEventListener('message', async ({ data: { module, text, options, edit, weight
     await ready;
     isWanted = module === undefined;
     if (!isWanted) {
-      postMessage({ text: REHEARSAL, analysis: readRehearsal() });
-      rehearse();
+      postMessage({ text: REHEARSAL, analysis: rehearse() });
+      rehearseOften();
     } else if (weights) {
       useSharp(new Uint8Array(weights));
       postMessage({});

@@ -1,14 +1,21 @@
 // The text on the page that is marked: found when the reader asks, and read again when it has changed.
 
-import { PageText } from '../pkg/sourcelight.js';
+import { ArticleSearch, PageText } from '../pkg/sourcelight.js';
 import { inView } from '../../www/parts/inview.js';
 import { paragraphs } from '../../www/parts/lanes.js';
+import { TELLING } from './watch.js';
 
 /** @typedef {import('../../www/pkg/sourcelight.js').Analysis} Analysis */
 /** @typedef {import('../../www/pkg/sourcelight.js').Span} Span */
 
 /** Letters of a selection that is meant to be marked. */
 const SELECTED = 40;
+
+/** Milliseconds that the page is kept from answering at once, and steps between two looks at the clock. */
+const SLICE = 16;
+const STEPS = 200;
+
+const pause = () => new Promise((resolve) => setTimeout(resolve));
 
 export class Page {
   /** @type {PageText | undefined} */
@@ -19,6 +26,9 @@ export class Page {
   #isStale = true;
   /** @type {Range | undefined} */
   #selection;
+  /** @type {ArticleSearch | undefined} */
+  #search;
+  #changes = new MutationObserver(() => this.endSearch());
 
   constructor() {
     const selection = getSelection();
@@ -27,13 +37,45 @@ export class Page {
     }
   }
 
+  /** Searches the page slice by slice, so that `find` has little to do unless the page changes until then. */
+  async search() {
+    if (this.#selection) return;
+    const search = new ArticleSearch(document.body);
+    this.#search = search;
+    this.#changes.observe(document.body, TELLING);
+    for (let isDone = false; !isDone; ) {
+      await pause();
+      if (this.#search !== search) return;
+      const end = performance.now() + SLICE;
+      do isDone = search.advance(STEPS);
+      while (!isDone && performance.now() < end);
+    }
+    await pause();
+  }
+
+  /** What was searched counts no longer. */
+  endSearch() {
+    this.#changes.disconnect();
+    this.#search?.free();
+    this.#search = undefined;
+  }
+
   /** Looks for the article, or takes what is selected. */
   find() {
     this.#text?.free();
-    this.#text = this.#selection ? PageText.ofSelection(document.body, this.#selection) : PageText.ofArticle(document.body);
+    this.#text = this.#selection ? PageText.ofSelection(document.body, this.#selection) : this.#article();
     this.#parts = this.#text?.parts() ?? [];
     this.#read = this.#text?.text ?? '';
     this.#isStale = false;
+  }
+
+  /** @returns {PageText | undefined} */
+  #article() {
+    if (!this.#search) return PageText.ofArticle(document.body);
+    const found = this.#search.finish();
+    this.#search = undefined;
+    this.endSearch();
+    return found;
   }
 
   /** The page has changed: what was read may no longer be there. */

@@ -35,9 +35,10 @@ const SURE = SURENESS[1];
 
 export class Session {
   #end = new AbortController();
+  // Asking for the selection lays the page out, if something has just been added to it.
+  #page = new Page();
   #frame = new Frame();
   #bar = new Bar(this.#frame.bar, () => this.stop());
-  #page = new Page();
   #remote = new Remote();
   #site = location.hostname;
   #onStop;
@@ -57,8 +58,10 @@ export class Session {
   }
 
   async start() {
-    const { kinds, off } = await choices();
+    const [{ kinds, off }] = await Promise.all([choices(), this.#page.search()]);
+    if (this.#end.signal.aborted) return undefined;
     if (!off.includes(this.#site)) return this.#mark(kinds);
+    this.#page.endSearch();
     const onAction = async () => {
       await keepOff(this.#site, false);
       this.#mark(kinds);
@@ -70,6 +73,7 @@ export class Session {
   /** Takes out whatever was put into the page. */
   stop() {
     this.#end.abort();
+    this.#page.endSearch();
     this.#reader?.setClean(true);
     // By their names: Firefox lets no script of an extension go through the page's own list.
     for (const name of NAMES) CSS.highlights.delete(name);

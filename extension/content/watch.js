@@ -12,6 +12,9 @@ const MUCH = 200;
 /** Text may be hidden and shown by these; styles of single elements change with every frame of an animation. */
 const LOOKS = ['class', 'hidden', 'open'];
 
+/** The changes by which a page may say something else. @type {MutationObserverInit} */
+export const TELLING = { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: LOOKS };
+
 /**
  * `text`: there may be other nodes or words; `looks`: some may be shown or hidden, or have other colours;
  * `elsewhere`: there is text that may belong to the article.
@@ -38,7 +41,7 @@ export class Watch {
     this.#frame = frame;
     this.#onChange = onChange;
     const observer = new MutationObserver((records) => this.#take(records));
-    observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: LOOKS });
+    observer.observe(document, TELLING);
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#add('looks'), { signal });
     signal.addEventListener('abort', () => {
       observer.disconnect();

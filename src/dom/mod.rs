@@ -17,7 +17,7 @@ mod registry;
 mod style;
 
 #[cfg(feature = "article")]
-pub(crate) use article::{Article, Selected};
+pub(crate) use article::{Search, Selected};
 pub(crate) use kind::Kind;
 pub(crate) use read::Reading;
 

@@ -98,10 +98,66 @@ impl Guide for Everything {
 
 /// Everything that `guide` lets be read inside `root`, in order.
 pub(super) fn runs<G: Guide>(root: &Element, guide: &mut G, place: G::Place) -> Vec<Run<G::Place>> {
-    let window = root.is_connected().then(|| root.owner_document()?.default_view()).flatten();
-    let mut reader = Reader { runs: Vec::new(), gap: 0, blank: Vec::new() };
-    reader.walk(root, window.as_ref(), guide, place);
-    reader.runs
+    let mut walk = Walk::new(root, place);
+    walk.advance(guide, usize::MAX);
+    walk.finish()
+}
+
+/// A walk over the nodes inside an element, which may be made in steps.
+pub(super) struct Walk<P> {
+    window: Option<Window>,
+    /// The elements around the next node, from the outside in.
+    open: Vec<(Element, Style, P)>,
+    next: Option<Node>,
+    reader: Reader<P>,
+}
+
+impl<P: Copy> Walk<P> {
+    pub(super) fn new(root: &Element, place: P) -> Self {
+        let window = root.is_connected().then(|| root.owner_document()?.default_view()).flatten();
+        let style = Style::new(root, window.as_ref(), None);
+        Self {
+            window,
+            open: vec![(root.clone(), style, place)],
+            next: root.first_child(),
+            reader: Reader { runs: Vec::new(), gap: 0, blank: Vec::new() },
+        }
+    }
+
+    /// Goes on for so many steps; true at the end.
+    pub(super) fn advance<G: Guide<Place = P>>(&mut self, guide: &mut G, steps: usize) -> bool {
+        let Self { window, open, next, reader } = self;
+        for _ in 0..steps {
+            let Some((element, style, place)) = open.last() else { return true };
+            let Some(node) = next.take() else {
+                reader.set_apart(style.flow);
+                *next = element.next_sibling();
+                open.pop();
+                continue;
+            };
+            *next = node.next_sibling();
+            match node.node_type() {
+                Node::TEXT_NODE => reader.read(node.unchecked_into(), style, *place),
+                Node::ELEMENT_NODE => {
+                    let element: Element = node.unchecked_into();
+                    let style = Style::new(&element, window.as_ref(), Some(style));
+                    reader.set_apart(style.flow);
+                    if !matches!(style.flow, Flow::Hidden | Flow::LineBreak)
+                        && let Some(place) = guide.enter(&element, &style, *place)
+                    {
+                        *next = element.first_child();
+                        open.push((element, style, place));
+                    }
+                }
+                _ => {}
+            }
+        }
+        open.is_empty()
+    }
+
+    pub(super) fn finish(self) -> Vec<Run<P>> {
+        self.reader.runs
+    }
 }
 
 struct Reader<P> {
@@ -113,41 +169,6 @@ struct Reader<P> {
 }
 
 impl<P: Copy> Reader<P> {
-    fn walk<G: Guide<Place = P>>(
-        &mut self,
-        root: &Element,
-        window: Option<&Window>,
-        guide: &mut G,
-        place: P,
-    ) {
-        let mut open = vec![(root.clone(), Style::new(root, window, None), place)];
-        let mut next = root.first_child();
-        while let Some((element, style, place)) = open.last() {
-            let Some(node) = next else {
-                self.set_apart(style.flow);
-                next = element.next_sibling();
-                open.pop();
-                continue;
-            };
-            next = node.next_sibling();
-            match node.node_type() {
-                Node::TEXT_NODE => self.read(node.unchecked_into(), style, *place),
-                Node::ELEMENT_NODE => {
-                    let element: Element = node.unchecked_into();
-                    let style = Style::new(&element, window, Some(style));
-                    self.set_apart(style.flow);
-                    if !matches!(style.flow, Flow::Hidden | Flow::LineBreak)
-                        && let Some(place) = guide.enter(&element, &style, *place)
-                    {
-                        next = element.first_child();
-                        open.push((element, style, place));
-                    }
-                }
-                _ => {}
-            }
-        }
-    }
-
     /// Makes room before and after an element.
     fn set_apart(&mut self, flow: Flow) {
         self.gap = match flow {

@@ -2,12 +2,42 @@
 
 use super::{Highlighting, input, options::Wanted};
 use crate::{
-    dom::{Article, Reading, Selected, Source},
+    dom::{Reading, Search, Selected, Source},
     text::Span,
 };
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::{Element, Range};
+
+/// Looks for the article of a page in steps, so that the page can answer meanwhile. What is found holds only where the
+/// page did not change between two steps.
+#[wasm_bindgen]
+pub struct ArticleSearch {
+    search: Search,
+}
+
+#[wasm_bindgen]
+impl ArticleSearch {
+    /// Begins to look inside an element, such as `document.body`.
+    ///
+    /// @throws Where the page is no element.
+    #[wasm_bindgen(constructor)]
+    pub fn new(#[wasm_bindgen(unchecked_param_type = "Element")] page: &JsValue) -> Result<Self, JsValue> {
+        Ok(Self { search: Search::new(input::element(page)?) })
+    }
+
+    /// Goes on for so many steps, two or three an element; `true` at the end.
+    pub fn advance(&mut self, steps: usize) -> bool {
+        self.search.advance(steps)
+    }
+
+    /// The article; `undefined` where there is hardly any prose.
+    #[must_use]
+    pub fn finish(self) -> Option<PageText> {
+        let (article, reading) = self.search.finish()?;
+        Some(PageText { source: Rc::new(article), reading })
+    }
+}
 
 /// The text of a page that is marked: its article, or what a reader has selected.
 #[wasm_bindgen]
@@ -26,8 +56,9 @@ impl PageText {
     pub fn of_article(
         #[wasm_bindgen(unchecked_param_type = "Element")] page: &JsValue,
     ) -> Result<Option<Self>, JsValue> {
-        let found = Article::find(&input::element(page)?);
-        Ok(found.map(|(article, reading)| Self { source: Rc::new(article), reading }))
+        let mut search = ArticleSearch::new(page)?;
+        search.advance(usize::MAX);
+        Ok(search.finish())
     }
 
     /// The paragraphs inside an element that a live range touches.

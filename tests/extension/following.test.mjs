@@ -29,6 +29,21 @@ test('text that is added, changed or removed is marked again', () =>
     { headers: STRICT },
   ));
 
+test('a page that changes while it is searched is marked as it is then', () =>
+  visit(STRUCTURES['a very long page'], async (page) => {
+    await page.evaluate(() => {
+      const first = document.querySelector('article p');
+      const change = () => (first.firstChild.data = 'Lawyers have confirmed that the second ferry was sold.');
+      new MutationObserver((_, observer) => {
+        observer.disconnect();
+        setTimeout(change);
+      }).observe(document.documentElement, { childList: true });
+    });
+    await press(page);
+    await isMarked(page, 'source: Lawyers');
+    await isMarked(page, 'source: The union');
+  }));
+
 test('an article that is rendered again keeps its marks', () =>
   visit(STRUCTURES['an app that renders again'], async (page) => {
     await press(page);

@@ -8,7 +8,7 @@ mod survey;
 
 use super::read::{Reading, Run};
 use crate::dom::Source;
-use survey::{Block, Place, Scope, Survey};
+use survey::{Block, Place, Scope, Survey, Surveying};
 use web_sys::{Element, Range};
 
 /// A page with fewer words of prose has no article.
@@ -32,10 +32,30 @@ pub(crate) struct Article {
     takes_asides: bool,
 }
 
+/// Looks for the article of a page in steps, so that the page can answer meanwhile.
+pub(crate) struct Search {
+    page: Element,
+    surveying: Surveying<'static>,
+}
+
+impl Search {
+    pub(crate) fn new(page: Element) -> Self {
+        Self { surveying: Surveying::new(&page, None), page }
+    }
+
+    /// Goes on for so many steps, at most three a node; true at the end.
+    pub(crate) fn advance(&mut self, steps: usize) -> bool {
+        self.surveying.advance(steps)
+    }
+
+    /// The article and its text; `None` where there is hardly any prose.
+    pub(crate) fn finish(self) -> Option<(Article, Reading)> {
+        Article::of(&self.page, self.surveying.finish())
+    }
+}
+
 impl Article {
-    /// Finds the article inside `page`, and reads it; `None` where there is hardly any prose.
-    pub(crate) fn find(page: &Element) -> Option<(Self, Reading)> {
-        let mut survey = Survey::new(page, None);
+    fn of(page: &Element, mut survey: Survey) -> Option<(Self, Reading)> {
         let blocks = &survey.blocks;
         let prose = |takes_asides: bool| -> usize {
             blocks.iter().filter(|block| takes_asides || !block.is_aside).map(words_of_prose).sum()

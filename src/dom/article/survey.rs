@@ -2,7 +2,7 @@
 
 use super::name::{Part, part_of};
 use crate::dom::{
-    read::{Guide, Run, runs},
+    read::{Guide, Run, Walk},
     style::{Flow, Style},
 };
 use web_sys::{Element, Node};
@@ -78,12 +78,12 @@ pub(super) struct Survey {
 impl Survey {
     /// Looks at everything inside `root` that is within `scope`.
     pub(super) fn new(root: &Element, scope: Option<&Scope>) -> Self {
-        let mut surveyor = Surveyor { blocks: Vec::new(), scope };
-        let is_inside = scope.is_none_or(|Scope(elements)| elements.contains(root));
-        let first = surveyor.block(root, root.local_name(), 0, false, is_inside);
-        let place = Place { block: first, is_link: false, is_inside };
-        let runs = runs(root, &mut surveyor, place);
-        let mut blocks = surveyor.blocks;
+        let mut surveying = Surveying::new(root, scope);
+        surveying.advance(usize::MAX);
+        surveying.finish()
+    }
+
+    fn of(mut blocks: Vec<Block>, runs: Vec<Run<Place>>) -> Self {
         for Run { data, place, .. } in &runs {
             let block = &mut blocks[place.block];
             let words = data.split_ascii_whitespace().count();
@@ -104,6 +104,31 @@ impl Survey {
             let is_inside = scope.contains(&index) || around < index && self.blocks[around].is_inside;
             self.blocks[index].is_inside = is_inside;
         }
+    }
+}
+
+/// A survey that is made in steps.
+pub(super) struct Surveying<'a> {
+    surveyor: Surveyor<'a>,
+    walk: Walk<Place>,
+}
+
+impl<'a> Surveying<'a> {
+    pub(super) fn new(root: &Element, scope: Option<&'a Scope>) -> Self {
+        let mut surveyor = Surveyor { blocks: Vec::new(), scope };
+        let is_inside = scope.is_none_or(|Scope(elements)| elements.contains(root));
+        let block = surveyor.block(root, root.local_name(), 0, false, is_inside);
+        let walk = Walk::new(root, Place { block, is_link: false, is_inside });
+        Self { surveyor, walk }
+    }
+
+    /// Goes on for so many steps; true at the end.
+    pub(super) fn advance(&mut self, steps: usize) -> bool {
+        self.walk.advance(&mut self.surveyor, steps)
+    }
+
+    pub(super) fn finish(self) -> Survey {
+        Survey::of(self.surveyor.blocks, self.walk.finish())
     }
 }
 
