@@ -43,6 +43,7 @@ pub(super) struct Style {
     #[cfg_attr(not(feature = "article"), expect(dead_code, reason = "only who looks for an article asks"))]
     pub(super) name: String,
     /// Without any it has no class, role or id, and is not asked for them: each answer is a copy of a string.
+    #[cfg_attr(not(feature = "article"), expect(dead_code, reason = "only who looks for an article asks"))]
     pub(super) has_attributes: bool,
     pub(super) flow: Flow,
     /// Where the element is on a page; otherwise only its name and ancestors tell.
