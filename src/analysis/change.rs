@@ -1,7 +1,7 @@
 //! What an edit has changed in an analysis: a stretch of each list; what lies before it stays as it is, and
 //! what lies behind it is only moved along.
 
-use super::{Analysis, Attribution, Entity, Hedge, Notice, Profile, Quote};
+use super::{Analysis, Attribution, Entity, Hedge, Notice, Profile, Quote, Reason};
 use crate::text::{OffsetMap, Span, Splice};
 use serde::Serialize;
 
@@ -69,18 +69,33 @@ impl Move {
 trait Item: Clone + PartialEq {
     /// Whether all of it lies before the byte `at`.
     fn ends_by(&self, at: u32) -> bool;
-    /// The item where it is moved along; nothing where the edit reaches into it.
-    fn moved(&self, moves: &Moves) -> Option<Self>;
+    /// Whether it becomes `next` where it is moved along; not where the edit reaches into it.
+    fn becomes(&self, next: &Self, moves: &Moves) -> bool;
 }
 
 impl Moves {
-    fn span(&self, span: Span) -> Option<Span> {
-        let behind = span.start as usize >= self.bytes.old_end;
-        behind.then(|| span.moved(self.bytes.old_end, self.bytes.new_end))
+    /// Whether what lies from `start` to `end` comes to lie in `next`.
+    fn moves(&self, start: u32, end: u32, next: Span) -> bool {
+        let behind = start as usize >= self.bytes.old_end;
+        behind && Span { start, end }.moved(self.bytes.old_end, self.bytes.new_end) == next
     }
 
-    fn spans(&self, spans: &[Span]) -> Option<Vec<Span>> {
-        spans.iter().map(|span| self.span(*span)).collect()
+    fn move_all(&self, spans: &[Span], next: &[Span]) -> bool {
+        let mut pairs = spans.iter().zip(next);
+        spans.len() == next.len() && pairs.all(|(span, next)| self.moves(span.start, span.end, *next))
+    }
+
+    fn reasons(&self, reasons: &[Reason], next: &[Reason]) -> bool {
+        let is_moved = |(reason, next): (&Reason, &Reason)| {
+            let Reason { code, start, end, text } = reason;
+            (code, text) == (&next.code, &next.text)
+                && self.moves(*start, *end, Span { start: next.start, end: next.end })
+        };
+        reasons.len() == next.len() && reasons.iter().zip(next).all(is_moved)
+    }
+
+    fn attribution(&self, index: Option<u32>, next: Option<u32>) -> bool {
+        index.map(|at| self.attributions.of(at)) == next
     }
 }
 
@@ -89,8 +104,8 @@ impl Item for Span {
         self.end <= at
     }
 
-    fn moved(&self, moves: &Moves) -> Option<Self> {
-        moves.span(*self)
+    fn becomes(&self, next: &Self, moves: &Moves) -> bool {
+        moves.moves(self.start, self.end, *next)
     }
 }
 
@@ -99,9 +114,11 @@ impl Item for Entity {
         self.end <= at
     }
 
-    fn moved(&self, moves: &Moves) -> Option<Self> {
-        let Span { start, end } = moves.span(Span { start: self.start, end: self.end })?;
-        Some(Self { start, end, entity: moves.things.of(self.entity), ..self.clone() })
+    fn becomes(&self, next: &Self, moves: &Moves) -> bool {
+        let Self { start, end, kind, name, entity, confidence, corrected } = self;
+        moves.moves(*start, *end, Span { start: next.start, end: next.end })
+            && (kind, name, moves.things.of(*entity)) == (&next.kind, &next.name, next.entity)
+            && (confidence, corrected) == (&next.confidence, &next.corrected)
     }
 }
 
@@ -110,10 +127,11 @@ impl Item for Quote {
         self.end <= at
     }
 
-    fn moved(&self, moves: &Moves) -> Option<Self> {
-        let Span { start, end } = moves.span(Span { start: self.start, end: self.end })?;
-        let attribution = self.attribution.map(|at| moves.attributions.of(at));
-        Some(Self { start, end, attribution, ..self.clone() })
+    fn becomes(&self, next: &Self, moves: &Moves) -> bool {
+        let Self { start, end, kind, closed, attribution, confidence } = self;
+        moves.moves(*start, *end, Span { start: next.start, end: next.end })
+            && moves.attribution(*attribution, next.attribution)
+            && (kind, closed, confidence) == (&next.kind, &next.closed, &next.confidence)
     }
 }
 
@@ -122,9 +140,10 @@ impl Item for Hedge {
         self.end <= at
     }
 
-    fn moved(&self, moves: &Moves) -> Option<Self> {
-        let Span { start, end } = moves.span(Span { start: self.start, end: self.end })?;
-        Some(Self { start, end, ..self.clone() })
+    fn becomes(&self, next: &Self, moves: &Moves) -> bool {
+        let Self { start, end, kind, confidence, corrected } = self;
+        moves.moves(*start, *end, Span { start: next.start, end: next.end })
+            && (kind, confidence, corrected) == (&next.kind, &next.confidence, &next.corrected)
     }
 }
 
@@ -134,21 +153,34 @@ impl Item for Attribution {
         parts.map(|part| part.end).chain(self.reasons.iter().map(|reason| reason.end)).all(|end| end <= at)
     }
 
-    fn moved(&self, moves: &Moves) -> Option<Self> {
-        let mut next = Self {
-            content: moves.spans(&self.content)?,
-            source: moves.spans(&self.source)?,
-            cue: moves.spans(&self.cue)?,
-            anonymity: moves.spans(&self.anonymity)?,
-            within: self.within.map(|at| moves.attributions.of(at)),
-            through: self.through.map(|at| moves.attributions.of(at)),
-            ..self.clone()
-        };
-        for reason in &mut next.reasons {
-            let span = moves.span(Span { start: reason.start, end: reason.end })?;
-            (reason.start, reason.end) = (span.start, span.end);
-        }
-        Some(next)
+    fn becomes(&self, next: &Self, moves: &Moves) -> bool {
+        let Self {
+            content,
+            source,
+            cue,
+            form,
+            source_type,
+            traceable,
+            stance,
+            hedged,
+            reasons,
+            speaker,
+            within,
+            through,
+            anonymity,
+            confidence,
+            corrected,
+        } = self;
+        moves.move_all(content, &next.content)
+            && moves.move_all(source, &next.source)
+            && moves.move_all(cue, &next.cue)
+            && moves.move_all(anonymity, &next.anonymity)
+            && moves.reasons(reasons, &next.reasons)
+            && moves.attribution(*within, next.within)
+            && moves.attribution(*through, next.through)
+            && (form, source_type, traceable) == (&next.form, &next.source_type, &next.traceable)
+            && (stance, hedged, speaker) == (&next.stance, &next.hedged, &next.speaker)
+            && (confidence, corrected) == (&next.confidence, &next.corrected)
     }
 }
 
@@ -213,7 +245,7 @@ fn same_front<T: Item>(old: &[T], new: &[T], bytes: Splice) -> usize {
 fn list<T: Item>(old: &[T], new: &[T], moves: &Moves) -> ListChange<T> {
     let at = same_front(old, new, moves.bytes);
     let behind = old[at..].iter().rev().zip(new[at..].iter().rev());
-    let back = behind.take_while(|(old, new)| old.moved(moves).as_ref() == Some(*new)).count();
+    let back = behind.take_while(|(old, new)| old.becomes(new, moves)).count();
     ListChange {
         at: at as u32,
         removed: (old.len() - at - back) as u32,

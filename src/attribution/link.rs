@@ -146,7 +146,7 @@ pub(super) fn find_links(
     known.missed.sort_by_key(|tie| tie.cue.tokens.start);
     links.sort_by_key(|link| link.cue.start);
     share_out(&mut links);
-    links.sort_by_key(Link::start);
+    links.sort_by_cached_key(Link::start);
     links
 }
 

@@ -10,9 +10,10 @@ pub(super) fn share_out(links: &mut [Link]) {
         let link = &links[index];
         let claimed = |piece: &Range<usize>| {
             near(links, index).map(|other| &links[other]).any(|other| {
-                let outside = !link.holds(other) && !other.holds(link);
-                let nearer = distance(&other.cue, piece) < distance(&link.cue, piece);
-                outside && nearer && other.content.iter().any(|other| touch(other, piece))
+                other.content.iter().any(|other| touch(other, piece))
+                    && distance(&other.cue, piece) < distance(&link.cue, piece)
+                    && !link.holds(other)
+                    && !other.holds(link)
             })
         };
         let own: Vec<Range<usize>> = link.content.iter().filter(|piece| !claimed(piece)).cloned().collect();

@@ -110,6 +110,9 @@ fn share(part: usize, whole: usize) -> u32 {
 const ENOUGH: usize = 150;
 const UNKNOWN: u32 = 99;
 
+/// What those say who speak for themselves or to a reader.
+const PERSONS: [&str; 6] = ["i", "we", "you", "my", "our", "your"];
+
 fn scene(reading: &Reading, list: &[Proposal]) -> Scene {
     let tokens = reading.classes().len();
     if tokens < ENOUGH {
@@ -117,9 +120,10 @@ fn scene(reading: &Reading, list: &[Proposal]) -> Scene {
     }
     let outside = |at: &usize| reading.quotation_around(*at).is_none();
     let quoted = (0..tokens).filter(|at| !outside(at)).count();
+    let persons = PERSONS.map(|person| hash(person.bytes()));
     let first_person = |at: &usize| {
-        let word = reading.document.word(*at);
-        ["i", "we", "you", "my", "our", "your"].iter().any(|person| word.eq_ignore_ascii_case(person))
+        let is = |person: &&str| reading.document.word(*at).eq_ignore_ascii_case(person);
+        persons.contains(&reading.facts(*at).lower) && PERSONS.iter().any(is)
     };
     let spoken = (0..tokens).filter(outside).filter(first_person).count();
     let sure = list.iter().filter(|proposal| proposal.belief() > 0.5).count();
