@@ -2,7 +2,7 @@
 //! are compared in one step.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// The number of no form at all.
 pub(super) const NONE: usize = 0;
@@ -40,8 +40,8 @@ impl Spelling<'_> {
 #[derive(Default)]
 pub(super) struct Spellings<'t> {
     known: Vec<Spelling<'t>>,
-    by_text: HashMap<Cow<'t, str>, usize>,
-    keys: Keys,
+    by_text: BTreeMap<Cow<'t, str>, usize>,
+    keys: Keys<'t>,
 }
 
 impl<'t> Spellings<'t> {
@@ -64,17 +64,17 @@ impl<'t> Spellings<'t> {
             length: name.len(),
             text: text.clone(),
         };
+        self.by_text.insert(text, self.known.len());
         self.known.push(spelling);
-        self.by_text.insert(text, self.known.len() - 1);
         self.known.len() - 1
     }
 }
 
 /// Forms of names by number, from 1 on.
 #[derive(Default)]
-struct Keys(HashMap<String, usize>);
+struct Keys<'t>(BTreeMap<Cow<'t, str>, usize>);
 
-impl Keys {
+impl Keys<'_> {
     fn number(&mut self, key: &str) -> usize {
         if key.is_empty() {
             return NONE;
@@ -82,8 +82,9 @@ impl Keys {
         if let Some(&number) = self.0.get(key) {
             return number;
         }
-        self.0.insert(key.to_owned(), self.0.len() + 1);
-        self.0.len()
+        let number = self.0.len() + 1;
+        self.0.insert(key.to_owned().into(), number);
+        number
     }
 }
 
