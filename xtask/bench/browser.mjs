@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { longText } from './long.mjs';
 
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.wasm': 'application/wasm', '.css': 'text/css', '.svg': 'image/svg+xml' };
 
@@ -24,7 +25,7 @@ onmessage = async ({ data: { articles, warm } }) => {
 /**
  * Runs `use` with functions that measure one round each.
  * @param {{www: string, wasm: string, markJs: string, check: string, articles: string[]}} setting
- * @param {(measure: {worker: () => Promise<any>, paint: () => Promise<any>, start: () => Promise<any>}) => Promise<void>} use
+ * @param {(measure: {worker: () => Promise<any>, paint: () => Promise<any>, start: () => Promise<any>, long: () => Promise<any>}) => Promise<void>} use
  */
 export async function withBrowser({ www, wasm, markJs, check, articles }, use) {
   const server = createServer(async (request, response) => {
@@ -70,6 +71,7 @@ export async function withBrowser({ www, wasm, markJs, check, articles }, use) {
           await page.waitForSelector('body[data-state="ready"]');
           return { ready: await page.evaluate(() => performance.now()) };
         }),
+      long: () => onPage('index.html', (page) => longText(page, articles.join('\n\n').slice(0, 1_000_000))),
     });
   } finally {
     await browser.close();

@@ -64,6 +64,7 @@ await withBrowser({ www: join(root, 'www'), wasm: values.wasm, markJs, check: CH
     keep('WebAssembly in a worker of Chromium', await browser.worker());
     keep('paint', await browser.paint());
     keep('start', await browser.start());
+    keep('long', await browser.long());
   }
 });
 const stages = JSON.parse(String(execFileSync(values.program, ['stages'], { input: articles.join('\n\n').slice(0, 1_000_000) })));

@@ -60,6 +60,13 @@ export function table({ about, results, stages, bytes, words, weights, growth })
     ['Sourcelight (highlights)', String(median(paint.map((it) => it.marks))), number(median(paint.map((it) => it.ours.script))), number(median(paint.map((it) => it.ours.frame)))],
     ['mark.js (elements)', String(median(paint.map((it) => it.theirMarks))), number(median(paint.map((it) => it.theirs.script))), number(median(paint.map((it) => it.theirs.frame)))],
   ];
+  const long = results.long;
+  const longRows = [
+    ['until all of it is marked, ms', number(median(long.map((it) => it.marked))), spread(long.map((it) => it.marked))],
+    ['tasks over 50 ms', String(median(long.map((it) => it.tasks.length))), spread(long.map((it) => it.tasks.length))],
+    ['the longest of them, ms', number(median(long.map((it) => Math.max(0, ...it.tasks)))), spread(long.map((it) => Math.max(0, ...it.tasks)))],
+    ['from a key to its marks, ms', number(median(long.flatMap((it) => it.keys))), spread(long.flatMap((it) => it.keys))],
+  ];
   const weightRows = weights.map(({ name, raw, gzip, brotli }) => [name, ...[raw, gzip, brotli].map((size) => number(size / 1000))]);
   const growthRows = growth.map(({ name, bytes, milliseconds, memory }) => [
     name,
@@ -100,6 +107,10 @@ ${grid(['', 'ms', 'ns per byte', 'MB', 'bytes per byte'], growthRows)}
 ${grid(['', 'marks', 'script, ms', 'to the next frame, ms'], paintRows)}
 
 The page is ready ${number(median(results.start.map((it) => it.ready)))} ms after the visit begins (from this machine, uncompressed).
+
+## A text of up to 1 MB in Chromium
+
+${grid(['', 'median', 'least–most'], longRows)}
 
 ## Download, kB
 
