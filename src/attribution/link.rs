@@ -116,8 +116,9 @@ pub(super) fn find_links(
     let with_places = known.proposed.iter_mut().enumerate();
     let (places, proposed): (Vec<usize>, Vec<Proposal>) =
         with_places.filter_map(|(at, tie)| Some((at, tie.found.take()?))).unzip();
-    let judged = Proposals::of(reading, proposed).judge(verdicts);
-    let least = impression.map_or(0.0, |_| LEAST_SHARPLY);
+    let leniency = impression.and_then(Impression::leniency);
+    let judged = Proposals::of(reading, proposed).judge(verdicts, leniency);
+    let least = if impression.is_some() && leniency.is_none() { LEAST_SHARPLY } else { 0.0 };
     let mut links: Vec<Link> = judged.iter().filter_map(|proposal| proposal.taken(least)).collect();
     for (at, proposal) in places.into_iter().zip(judged) {
         known.proposed[at].found = Some(proposal);

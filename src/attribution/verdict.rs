@@ -7,7 +7,7 @@ use super::link::Link;
 use super::propose::{Proposal, Roles, propose};
 use super::reading::Reading;
 use crate::lexicon::FunctionWord;
-use crate::tagger::{Found, Reader, Tagger, Templates, hash, mix};
+use crate::tagger::{BINS, Found, Opinion, Reader, Tagger, Templates, Weighing, hash, mix};
 use std::ops::Range;
 
 /// What the taggers propose for a text, described to the model.
@@ -56,17 +56,24 @@ impl<'r> Proposals<'r> {
         self.list.iter().map(|Proposal { link, .. }| (link.source.as_ref(), &link.cue, &link.content[..]))
     }
 
-    /// What `model` says of each: it is asked where an edit may have changed the answer.
-    pub(super) fn judge(mut self, model: &Tagger) -> Vec<Proposal> {
+    /// What `model` says of each: it is asked where an edit may have changed the answer. With `leniency` it takes
+    /// them for attributions more readily, and its confidence is the probability as it is then.
+    pub(super) fn judge(mut self, model: &Tagger, leniency: Option<f32>) -> Vec<Proposal> {
         self.asked = (0..self.list.len()).filter(|&at| !self.holds_still(at)).collect();
-        let mut answers = model.mark(&self).into_iter().peekable();
+        let weighing = Weighing { share: 1.0, transitions: vec![0.0; 9], calibration: vec![0; BINS] };
+        let opinion = leniency.map(|more| {
+            let scores = [0.0, more, 0.0].repeat(self.list.len());
+            Opinion { weighing: &weighing, start: 0, scores: scores.into() }
+        });
+        let mut answers = model.mark_with(&self, opinion.as_ref()).into_iter().peekable();
         let (scene, count) = (self.scene, self.list.len());
         let mut asked = self.asked.into_iter().peekable();
         for (place, proposal) in self.list.iter_mut().enumerate() {
             let mut taken = proposal.verdict.and_then(|verdict| verdict.taken);
             if asked.next_if_eq(&place).is_some() {
                 let answer = answers.next_if(|found| found.tokens.start == place);
-                taken = answer.map(|found| (found.probability, found.confidence));
+                let confidence = |found: &Found| leniency.map_or(found.confidence, |_| found.probability);
+                taken = answer.map(|found| (found.probability, confidence(&found)));
             }
             proposal.verdict = Some(Verdict { place, count, scene, taken });
         }

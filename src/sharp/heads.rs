@@ -38,6 +38,8 @@ pub struct Sharp {
     role_cue: Matrix,
     role_place: Table,
     heads: [Head; 4],
+    /// How much more readily an attribution is taken for one, if at all.
+    leniency: Option<f32>,
 }
 
 /// The scores of one tagger's labels, and how they are weighed.
@@ -77,7 +79,15 @@ impl Sharp {
         let [names, cues, hedges, roles] = KINDS;
         let heads = [head(names, width)?, head(cues, width)?, head(hedges, width)?, head(roles, inner)?];
         parts.end()?;
-        Ok(Self { encoder, role_token, role_cue, role_place, heads })
+        Ok(Self { encoder, role_token, role_cue, role_place, heads, leniency: None })
+    }
+
+    /// The same weights for a reading to learn from: it takes an attribution for one more readily, by so much in the
+    /// logarithm of the odds, and gives the probability that this makes for its confidence.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn leniently(self, by: f32) -> Self {
+        Self { leniency: Some(by), ..self }
     }
 
     /// Reads a document, as far as it is not in the memory; then the memory is of this one.
@@ -109,6 +119,11 @@ pub struct Impression<'s> {
 }
 
 impl Impression<'_> {
+    /// How much more readily an attribution is taken for one, if at all.
+    pub(crate) const fn leniency(&self) -> Option<f32> {
+        self.sharp.leniency
+    }
+
     /// What it says of names, cues or hedges.
     #[must_use]
     pub fn of(&self, part: Part) -> Opinion<'_> {

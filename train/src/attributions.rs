@@ -2,7 +2,7 @@
 //!
 //! The tagger of roles sees what the tagger of cues says. So that it learns from what it will meet, that
 //! is said of each third of the articles by a tagger which learned the two others. In the same way verdicts
-//! are learned from what both propose.
+//! are learned from what both propose. An article is in the same third whichever corpus it is in.
 
 use crate::Options;
 use crate::corpora::{self, Report};
@@ -12,6 +12,7 @@ use crate::own;
 use crate::pack::Slots;
 use crate::roles;
 use crate::sequences::{Sequence, Sequences};
+use crate::threads::two_at_once;
 use crate::verdicts;
 use anyhow::{Context, Result, anyhow};
 use sourcelight::text::Document;
@@ -28,9 +29,15 @@ pub(crate) struct Corpus {
     own: bool,
 }
 
+/// Our own articles.
+pub(crate) const OWN: &str = "attributions/own.train.jsonl";
+/// What the sharper reading has marked; no corpus.
+pub(crate) const TAUGHT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../target/taught.jsonl");
+
 /// What teaches the taggers.
-pub(crate) const CORPORA: [Corpus; 2] = [
-    Corpus { file: "attributions/own.train.jsonl", weight: 2.0, own: true },
+pub(crate) const CORPORA: [Corpus; 3] = [
+    Corpus { file: TAUGHT, weight: 1.0, own: true },
+    Corpus { file: OWN, weight: 2.0, own: true },
     Corpus { file: "attributions/polnear.train.jsonl", weight: 1.0, own: false },
 ];
 
@@ -60,6 +67,8 @@ pub(crate) struct Article {
     pub(crate) golds: Vec<Attribution>,
     pub(crate) fold: usize,
     pub(crate) weight: f32,
+    /// Whether people have marked it.
+    is_marked: bool,
 }
 
 impl Article {
@@ -79,7 +88,12 @@ pub(crate) fn train(options: &Options) -> Result<()> {
     println!("  roles ({:.0?})", begun.elapsed());
     let roles = roles::train(&articles, &said(&articles, &cues.teaching)?)?;
     println!("  verdicts ({:.0?})", begun.elapsed());
-    let articles: Vec<Article> = articles.into_iter().chain(read(options, &[OTHER_KINDS])?).collect();
+    // What no person has marked is no measure of what is right.
+    let articles: Vec<Article> = articles
+        .into_iter()
+        .filter(|article| article.is_marked)
+        .chain(read(options, &[OTHER_KINDS])?)
+        .collect();
     verdicts::train(&articles, &said(&articles, &cues.proposing)?, &roles)?;
     println!("  done ({:.0?})", begun.elapsed());
     Ok(())
@@ -94,13 +108,27 @@ pub(crate) fn read(options: &Options, corpora: &[Corpus]) -> Result<Vec<Article>
             println!("  {name}: left out");
             continue;
         }
-        for (number, report) in corpora::read::<Report>(&options.data, corpus.file)?.into_iter().enumerate() {
+        for report in corpora::read::<Report>(&options.data, corpus.file)? {
             let golds = marks::align(&report, &Document::new(&report.text));
-            let fold = number % FOLDS + if corpus.own { 0 } else { FOLDS };
-            articles.push(Article { corpus: name, text: report.text, golds, fold, weight: corpus.weight });
+            let fold = fold(&report.text) + if corpus.own { 0 } else { FOLDS };
+            let is_marked = corpus.file != TAUGHT;
+            articles.push(Article {
+                corpus: name,
+                text: report.text,
+                golds,
+                fold,
+                weight: corpus.weight,
+                is_marked,
+            });
         }
     }
     Ok(articles)
+}
+
+/// The part that an article is in, the same in all corpora: by its first letters.
+fn fold(text: &str) -> usize {
+    let letters = text.bytes().filter(u8::is_ascii_alphabetic).take(60);
+    letters.fold(0, |sum, letter| (sum * 31 + usize::from(letter)) % 1009) % FOLDS
 }
 
 /// Taggers of cues that have learned all articles but one fold, by that fold.
@@ -125,13 +153,13 @@ fn train_cues(articles: &[Article]) -> Result<HeldBack> {
     let data = data.renamed(|feature| slots.number(feature));
     let learn = |without| fit(&data, slots.rows, Settings { epochs: 6, rate, penalty: 5e-7 }, without);
     let pack = |trained, lean| slots.pack(&leaning(trained, CUE, lean), &[0; KINDS * BINS]);
+    let trained = each_fold(learn);
     let mut held_back = HeldBack { teaching: Vec::new(), proposing: Vec::new() };
-    for fold in 0..FOLDS {
-        let trained = learn(Some(fold));
+    for trained in &trained[..FOLDS] {
         held_back.teaching.push(pack(trained.clone(), CUE_LEAN));
-        held_back.proposing.push(pack(trained, PROPOSING_LEAN));
+        held_back.proposing.push(pack(trained.clone(), PROPOSING_LEAN));
     }
-    let model = pack(learn(None), PROPOSING_LEAN);
+    let model = pack(trained[FOLDS].clone(), PROPOSING_LEAN);
     fs::write(OUTPUT, &model).with_context(|| format!("{OUTPUT} can't be written"))?;
     println!("    {} bytes written", model.len());
     Ok(held_back)
@@ -145,6 +173,12 @@ fn said(articles: &[Article], cues: &[Vec<u8>]) -> Result<Vec<Vec<Found>>> {
         taggers[article.fold % FOLDS].mark(&CueReader::new(&Reading::new(&document)))
     };
     Ok(articles.iter().map(mark).collect())
+}
+
+/// What is learned without each fold, in order, and at last with all.
+pub(crate) fn each_fold<T: Send>(learn: impl Fn(Option<usize>) -> T + Sync) -> Vec<T> {
+    let folds: Vec<Option<usize>> = (0..FOLDS).map(Some).chain([None]).collect();
+    two_at_once(&folds, |&without| learn(without))
 }
 
 /// The features that weigh most in a first training, where nearly each has a slot of its own.

@@ -1,8 +1,8 @@
 //! Reads the corpora: one JSON document a line, offsets in code points.
 
 use anyhow::{Context, Result, bail};
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use std::fs;
 use std::path::Path;
 
@@ -14,19 +14,28 @@ pub(crate) struct Article {
     pub(crate) entities: Vec<Name>,
 }
 
-/// A document with its attributions.
+/// A document.
 #[derive(Debug, Deserialize)]
+pub(crate) struct Text {
+    pub(crate) text: String,
+}
+
+/// A document with its attributions.
+#[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct Report {
     pub(crate) text: String,
     pub(crate) attributions: Vec<Marks>,
 }
 
 /// The marks of one attribution; offsets are code points.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct Marks {
     pub(crate) source: Vec<(usize, usize)>,
     pub(crate) cue: Vec<(usize, usize)>,
     pub(crate) content: Vec<(usize, usize)>,
+    /// Not marked by a person, and perhaps none.
+    #[serde(default)]
+    pub(crate) unsure: bool,
 }
 
 /// A marked name; offsets are code points.
@@ -50,7 +59,8 @@ pub(crate) fn read<D: DeserializeOwned>(data: &Path, file: &str) -> Result<Vec<D
     let path = data.join(file);
     if !path.exists() {
         bail!(
-            "{} is missing: give the folder of the corpora with --data, or leave this one out with --without",
+            "{} is missing: give the folder of the corpora with --data, or leave this one out with --without \
+             (what the sharper reading teaches is written by --only taught)",
             path.display()
         );
     }

@@ -122,7 +122,7 @@ fn each(article: &Labelled, look: impl FnOnce(&Reading, &Marked, &[&Kinds])) {
     let (kinds, golds): (Vec<&Kinds>, Vec<marks::Attribution>) =
         article.attributions.iter().zip(golds).filter_map(|(kinds, gold)| Some((kinds, gold?))).unzip();
     let mut marked = Marked::new(&reading);
-    for marks::Attribution { source, cue, content } in golds {
+    for marks::Attribution { source, cue, content, .. } in golds {
         marked.add(&reading, source, cue, content);
     }
     look(&reading, &marked, &kinds);

@@ -1,6 +1,6 @@
 //! Trains the weights that the engine embeds, from labelled corpora: `cargo xtask train --data FOLDER`.
 //!
-//! The same data gives the same bytes each time: one thread, a seeded order, no hash map's order.
+//! The same data gives the same bytes each time: one thread for each model, a seeded order, no hash map's order.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command talks to its user")]
 #![allow(clippy::cast_precision_loss, clippy::cast_sign_loss, reason = "counts that become shares, and back")]
 
@@ -22,6 +22,8 @@ mod roles;
 mod score;
 mod sequences;
 mod sharp;
+mod taught;
+mod threads;
 mod verdicts;
 
 use anyhow::Result;
@@ -42,8 +44,8 @@ pub(crate) struct Options {
     /// Train this part alone.
     #[arg(long)]
     only: Option<Part>,
-    /// The weights of the sharper reading to count the confidence of, for `--only confidence`.
-    #[arg(long, value_name = "FILE", required_if_eq("only", "confidence"))]
+    /// The weights of the sharper reading, for `--only taught` and `--only confidence`.
+    #[arg(long, value_name = "FILE", required_if_eq_any([("only", "taught"), ("only", "confidence")]))]
     weights: Option<PathBuf>,
 }
 
@@ -54,6 +56,8 @@ enum Part {
     Attributions,
     Kinds,
     Hedges,
+    /// What the sharper reading marks in further articles, as a file below target: attributions are learned from it.
+    Taught,
     /// What the transformer learns from, as files below target/lessons: the first step of its training.
     Lessons,
     /// How sure the sharper reading may be, as a file beside its weights: the last step of its training.
@@ -76,6 +80,7 @@ fn train(options: &Options) -> Result<()> {
         Some(Part::Attributions) => attributions::train(options),
         Some(Part::Kinds) => kinds::train(options),
         Some(Part::Hedges) => hedges::train(options),
+        Some(Part::Taught) => taught::write(options),
         Some(Part::Lessons) => lessons::write(options),
         Some(Part::Confidence) => sharp::count(options),
         None => {

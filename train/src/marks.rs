@@ -12,6 +12,8 @@ pub(crate) struct Attribution {
     pub(crate) cue: Range<usize>,
     pub(crate) source: Option<Range<usize>>,
     pub(crate) content: Vec<Range<usize>>,
+    /// Not marked by a person, and perhaps none.
+    pub(crate) unsure: bool,
 }
 
 /// The attributions of `report` on the tokens of its `document`; those without a cue are left out.
@@ -40,6 +42,7 @@ pub(crate) fn align_each<'m>(
             cue: tokens(&marks.cue).into_iter().next()?,
             source: tokens(&marks.source).into_iter().next(),
             content: tokens(&marks.content),
+            unsure: marks.unsure,
         })
     };
     marks.into_iter().map(attribution).collect()
@@ -68,10 +71,16 @@ pub(crate) fn cue_labels(tokens: usize, golds: &[Attribution], outer_alone: bool
             allowed[piece.clone()].fill(ANY);
         }
     }
-    for gold in golds {
+    for gold in golds.iter().filter(|gold| gold.unsure) {
+        for tokens in gold.source.iter().chain([&gold.cue]) {
+            allowed[tokens.clone()].fill(ANY);
+        }
+    }
+    let sure = || golds.iter().filter(|gold| !gold.unsure);
+    for gold in sure() {
         put(&mut allowed, gold.cue.clone(), CUE);
     }
-    for source in golds.iter().filter_map(|gold| gold.source.clone()) {
+    for source in sure().filter_map(|gold| gold.source.clone()) {
         put(&mut allowed, source, SOURCE);
     }
     allowed

@@ -1,7 +1,7 @@
 //! The tagger of roles, which finds the source and the content of a cue.
 
-use crate::attributions::{Article, FOLDS, KINDS, choose, fit, leaning};
-use crate::crf::Settings;
+use crate::attributions::{Article, FOLDS, KINDS, choose, each_fold, fit, leaning};
+use crate::crf::{Settings, Trained};
 use crate::marks::{self, Attribution};
 use crate::sequences::Sequences;
 use anyhow::{Context, Result};
@@ -41,13 +41,14 @@ pub(crate) fn train(articles: &[Article], said: &[Vec<Found>]) -> Result<Vec<Vec
     let rate = 0.05;
     let slots = choose(&data, Settings { epochs: 4, rate, penalty: 2e-6 });
     let data = data.renamed(|feature| slots.number(feature));
-    let learn = |without: Option<usize>, content_lean: f32| {
-        let trained = fit(&data, slots.rows, Settings { epochs: 10, rate, penalty: 5e-7 }, without);
-        let trained = leaning(leaning(trained, SOURCE, SOURCE_LEAN), CONTENT, content_lean);
+    let learn = |without| fit(&data, slots.rows, Settings { epochs: 10, rate, penalty: 5e-7 }, without);
+    let pack = |trained: &Trained, content_lean: f32| {
+        let trained = leaning(leaning(trained.clone(), SOURCE, SOURCE_LEAN), CONTENT, content_lean);
         slots.pack(&trained, &[0; KINDS * BINS])
     };
-    let held_back = (0..FOLDS).map(|fold| learn(Some(fold), TEACHING_LEAN)).collect();
-    let model = learn(None, CONTENT_LEAN);
+    let trained = each_fold(learn);
+    let held_back = trained[..FOLDS].iter().map(|trained| pack(trained, TEACHING_LEAN)).collect();
+    let model = pack(&trained[FOLDS], CONTENT_LEAN);
     fs::write(OUTPUT, &model).with_context(|| format!("{OUTPUT} can't be written"))?;
     println!("    {} bytes written", model.len());
     Ok(held_back)
@@ -66,11 +67,11 @@ fn examples<'a>(article: &'a Article, said: &[Found]) -> Vec<(Range<usize>, Opti
     let mut examples = Vec::new();
     for cue in said.iter().filter(|found| found.kind == CUE).map(|found| &found.tokens) {
         let gold = article.golds.iter().find(|gold| touch(&gold.cue, cue));
-        if gold.is_some() || !unknown(cue) {
+        if gold.map_or_else(|| !unknown(cue), |gold| !gold.unsure) {
             examples.push((cue.clone(), gold));
         }
     }
-    for gold in &article.golds {
+    for gold in article.golds.iter().filter(|gold| !gold.unsure) {
         if !examples.iter().any(|(cue, _)| touch(cue, &gold.cue)) {
             examples.push((gold.cue.clone(), Some(gold)));
         }

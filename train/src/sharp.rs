@@ -11,20 +11,30 @@ use sourcelight::Sharp;
 use sourcelight::text::Document;
 use sourcelight::training::{Memory, NAME_KINDS, NameReader, Part, Reading};
 use std::fs;
+use std::path::Path;
 
 /// Every so many of our own articles is kept back; as in `train/sharp/lessons.py`.
 const KEPT_BACK: usize = 10;
 
 /// Writes the table of confidence of names for `--weights` to a file beside them.
 pub(crate) fn count(options: &Options) -> Result<()> {
-    let path = options.weights.as_ref().context("which weights? name them with --weights")?;
-    let bytes = fs::read(path).with_context(|| format!("{} can't be read", path.display()))?;
-    let sharp = Sharp::read(&bytes).map_err(|error| anyhow!("{}: {error}", path.display()))?;
+    let sharp = read(options)?;
     let table = names(options, &sharp)?;
-    let output = path.with_extension("confidence");
+    let output = path(options)?.with_extension("confidence");
     fs::write(&output, &table).with_context(|| format!("{} can't be written", output.display()))?;
     println!("{} bytes written to {}", table.len(), output.display());
     Ok(())
+}
+
+/// The weights that `--weights` names.
+pub(crate) fn read(options: &Options) -> Result<Sharp> {
+    let path = path(options)?;
+    let bytes = fs::read(path).with_context(|| format!("{} can't be read", path.display()))?;
+    Sharp::read(&bytes).map_err(|error| anyhow!("{}: {error}", path.display()))
+}
+
+fn path(options: &Options) -> Result<&Path> {
+    options.weights.as_deref().context("which weights? name them with --weights")
 }
 
 fn names(options: &Options, sharp: &Sharp) -> Result<Vec<u8>> {
