@@ -9,11 +9,19 @@ const FORMS: [&str; 7] = ["is", "are", "was", "were", "be", "been", "being"];
 /// What stands between a form of "be" and its participle, beside adverbs in "-ly".
 const ADVERBS: [&str; 9] = ["not", "n’t", "n't", "also", "never", "often", "once", "sometimes", "still"];
 
-/// Takes the subject of such a passive out of the source, and into the content where it belongs there.
+/// Takes the subject of such a passive out of the source, and into the content where it belongs there; "it" means
+/// nothing and belongs to the cue ("It is believed that …").
 pub(super) fn mend(reading: &Reading, link: &mut Link) {
+    let Some(passive) = passive(reading, &link.cue) else { return };
+    let is_it = |&at: &usize| reading.document.word(at).eq_ignore_ascii_case("it");
+    if let Some(before) = link.cue.start.checked_sub(1).filter(is_it) {
+        let stands_there = |part: &Range<usize>| part.start == before;
+        link.source.take_if(|source| stands_there(source));
+        link.content.retain(|piece| !stands_there(piece));
+        link.cue.start = before;
+    }
     let is_subject = |source: &Range<usize>| source.end == link.cue.start;
     let Some(subject) = link.source.clone().filter(is_subject) else { return };
-    let Some(passive) = passive(reading, &link.cue) else { return };
     link.source = None;
     if passive == Passive::Said {
         let place = link.content.partition_point(|piece| piece.start < subject.start);

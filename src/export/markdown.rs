@@ -112,6 +112,10 @@ fn write_lines(out: &mut String, piece: &str) {
         if out.is_empty() || out.ends_with('\n') {
             out.push_str(&guard_start(line.trim_start()));
         } else {
+            if out.ends_with(']') && line.starts_with(['(', ':']) {
+                // `[^1](` would begin a link, and `[^1]:` a note.
+                out.push('\\');
+            }
             out.push_str(&line);
         }
     }

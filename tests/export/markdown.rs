@@ -77,7 +77,7 @@ fn a_note_says_who_says_what() {
 #[test]
 fn notes_are_numbered_as_viewers_count_them() {
     // Inside a statement another one begins before the cue of the first.
-    let text = "“I was told to wait,” Carla Whitehorse said. Critics said that experts suggested a leak.";
+    let text = "“The council said the roof was safe,” Carla Whitehorse said. Critics said that experts suggested a leak.";
     let analysis = analyze(text);
     let document = markdown(&article(text, &analysis));
     let numbers = |mark: &str| -> Vec<usize> {

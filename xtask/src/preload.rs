@@ -126,8 +126,9 @@ mod tests {
         for folder in ["", "views/"] {
             for entry in fs::read_dir(page.join(folder)).unwrap() {
                 let name = entry.unwrap().file_name().into_string().unwrap();
-                // The worker fetches its own script.
-                if ends_in(Path::new(&name), "js") && name != "worker.js" {
+                // The worker fetches its own scripts.
+                let is_workers = ["worker.js", "rehearsal.js"].contains(&name.as_str());
+                if ends_in(Path::new(&name), "js") && !is_workers {
                     assert!(links.contains(&format!("</{folder}{name}>")), "{folder}{name}: {links}");
                 }
             }
