@@ -38,10 +38,13 @@ const withFaults = (page) =>
     const body = script
       .replace('ready ??= init(', 'ready ??= start(')
       .replace('document = new Document(text, options)', 'document = await faulty(text, options)')
-      .replace('document.edit(edit.start', '(await faulty(edit.text), document).edit(edit.start')
-      .concat(`let engine;
+      .replace(
+        'document.edit(edit.start',
+        '(await faulty(known.slice(0, edit.start) + edit.text + known.slice(edit.end)), document).edit(edit.start',
+      )
+      .concat(`let engine, known;
         async function start(options) { engine = await init(options); }
-        async function faulty(text, options) { ${faulty} return options && new Document(text, options); }`);
+        async function faulty(text, options) { known = text; ${faulty} return options && new Document(text, options); }`);
     assert.equal(body.split('faulty(').length, 4, 'the worker’s script is another one: put the faults where they belong');
     await route.fulfill({ response, body });
   });
