@@ -134,7 +134,7 @@ def main():
     ap = argparse.ArgumentParser(description=__doc__)
     ap.add_argument("checkpoint", type=pathlib.Path)
     ap.add_argument("file", type=pathlib.Path)
-    ap.add_argument("--share", type=float, nargs=4, default=[3.0, 0.75, 1.0, 0.25], metavar=TAGGERS, help="what the linear models count beside this one")
+    ap.add_argument("--share", type=float, nargs=4, default=[3.0, 0.5, 1.0, 0.15], metavar=TAGGERS, help="what the linear models count beside this one")
     ap.add_argument("--own", type=float, default=0.6, help="how much of what our own articles teach of names is used")
     ap.add_argument("--cue-lean", type=float, default=0.0)
     ap.add_argument("--source-lean", type=float, default=0.0)
