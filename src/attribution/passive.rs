@@ -13,12 +13,17 @@ const ADVERBS: [&str; 9] = ["not", "n’t", "n't", "also", "never", "often", "on
 /// nothing and belongs to the cue ("It is believed that …").
 pub(super) fn mend(reading: &Reading, link: &mut Link) {
     let Some(passive) = passive(reading, &link.cue) else { return };
-    let is_it = |&at: &usize| reading.document.word(at).eq_ignore_ascii_case("it");
-    if let Some(before) = link.cue.start.checked_sub(1).filter(is_it) {
-        let stands_there = |part: &Range<usize>| part.start == before;
-        link.source.take_if(|source| stands_there(source));
-        link.content.retain(|piece| !stands_there(piece));
-        link.cue.start = before;
+    if let Some(it) = link.cue.start.checked_sub(1).filter(|&at| is_it(reading, at)) {
+        // A capital begins a sentence: what stands before it is another one's.
+        let begins = reading.document.word(it).starts_with('I');
+        link.source.take_if(|source| source.start == it);
+        link.content.retain_mut(|piece| {
+            if piece.contains(&it) {
+                piece.end = it;
+            }
+            !piece.is_empty() && !(begins && piece.start < it)
+        });
+        link.cue.start = it;
     }
     let is_subject = |source: &Range<usize>| source.end == link.cue.start;
     let Some(subject) = link.source.clone().filter(is_subject) else { return };
@@ -27,6 +32,10 @@ pub(super) fn mend(reading: &Reading, link: &mut Link) {
         let place = link.content.partition_point(|piece| piece.start < subject.start);
         link.content.insert(place, subject);
     }
+}
+
+fn is_it(reading: &Reading, at: usize) -> bool {
+    reading.document.word(at).eq_ignore_ascii_case("it")
 }
 
 fn passive(reading: &Reading, cue: &Range<usize>) -> Option<Passive> {

@@ -89,7 +89,7 @@ pub(super) fn propose_one(
         confidence: 0.0,
     };
     passive::mend(reading, &mut link);
-    Some(Proposal { link, beliefs, verdict: None })
+    (!link.content.is_empty()).then_some(Proposal { link, beliefs, verdict: None })
 }
 
 /// What stands between a source and its cue describes the source, where there is more content elsewhere: "Ana
