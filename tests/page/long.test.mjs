@@ -84,11 +84,11 @@ test('what is typed into a long article before it has been read stays, and is ma
     await pasteAnd(page, () => {
       document.querySelector('#mode').click();
       getSelection().collapse(document.querySelector('#article').firstChild.firstChild, 0);
-      return document.execCommand('insertText', false, 'Ottilie Brandt said that it rained. ');
+      return document.execCommand('insertText', false, 'Ottilie Brandt told reporters that it rained. ');
     });
     await page.waitForFunction(() => [...(CSS.highlights.get('sourcelight-source') ?? [])].some(({ startContainer, startOffset, endOffset }) => startContainer.data.slice(startOffset, endOffset) === 'Ottilie Brandt'));
     const text = await page.locator('#article').evaluate((article) => article.textContent);
-    assert.ok(text.replaceAll('\u00a0', ' ') === `Ottilie Brandt said that it rained. ${LINES.join('')}`);
+    assert.ok(text.replaceAll('\u00a0', ' ') === `Ottilie Brandt told reporters that it rained. ${LINES.join('')}`);
   }));
 
 test('another article that comes while a long one is put in takes its place, and undo brings the long one back', () =>
