@@ -21,7 +21,7 @@ pub(super) fn mend(reading: &Reading, link: &mut Link) {
             if piece.contains(&it) {
                 piece.end = it;
             }
-            !piece.is_empty() && !(begins && piece.start < it)
+            piece.start < piece.end && (!begins || it < piece.start)
         });
         link.cue.start = it;
     }
