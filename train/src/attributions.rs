@@ -34,12 +34,14 @@ pub(crate) const OWN: &str = "attributions/own.train.jsonl";
 /// What the sharper reading has marked; no corpus.
 pub(crate) const TAUGHT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../target/taught.jsonl");
 
-/// What teaches the taggers.
-pub(crate) const CORPORA: [Corpus; 3] = [
-    Corpus { file: TAUGHT, weight: 1.0, own: true },
+/// What people have marked, which teaches taggers and transformer.
+pub(crate) const CORPORA: [Corpus; 2] = [
     Corpus { file: OWN, weight: 2.0, own: true },
     Corpus { file: "attributions/polnear.train.jsonl", weight: 1.0, own: false },
 ];
+
+/// What teaches the taggers beside it.
+const FROM_TRANSFORMER: Corpus = Corpus { file: TAUGHT, weight: 1.0, own: true };
 
 /// Texts of other kinds, from which verdicts alone are learned.
 const OTHER_KINDS: Corpus =
@@ -82,7 +84,8 @@ impl Article {
 pub(crate) fn train(options: &Options) -> Result<()> {
     let begun = Instant::now();
     println!("attributions");
-    let articles = read(options, &CORPORA)?;
+    let mut articles = read(options, &[FROM_TRANSFORMER])?;
+    articles.extend(read(options, &CORPORA)?);
     println!("  cues");
     let cues = train_cues(&articles)?;
     println!("  roles ({:.0?})", begun.elapsed());

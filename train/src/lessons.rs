@@ -88,7 +88,7 @@ impl Lesson {
         };
         self.cues = Some(numbers(&marks::cue_labels(tokens, golds, !self.own)));
         self.windows = Some((0..tokens).map(|at| window(at..at + 1)).collect());
-        self.roles = Some(golds.iter().filter(|gold| !gold.unsure).map(role).collect());
+        self.roles = Some(golds.iter().map(role).collect());
     }
 }
 

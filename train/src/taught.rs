@@ -1,5 +1,5 @@
 //! What the sharper reading marks in articles that nobody has labelled by our own scheme, as lessons for the small
-//! taggers and for itself: what it is sure of is taught, what it is not is left open.
+//! taggers: what it is sure of is taught, what it is not is left open.
 
 use crate::Options;
 use crate::attributions::{OWN, TAUGHT};
