@@ -69,8 +69,6 @@ pub(crate) struct Article {
     pub(crate) golds: Vec<Attribution>,
     pub(crate) fold: usize,
     pub(crate) weight: f32,
-    /// Whether people have marked it.
-    is_marked: bool,
 }
 
 impl Article {
@@ -85,6 +83,7 @@ pub(crate) fn train(options: &Options) -> Result<()> {
     let begun = Instant::now();
     println!("attributions");
     let mut articles = read(options, &[FROM_TRANSFORMER])?;
+    let taught = articles.len();
     articles.extend(read(options, &CORPORA)?);
     println!("  cues");
     let cues = train_cues(&articles)?;
@@ -92,11 +91,8 @@ pub(crate) fn train(options: &Options) -> Result<()> {
     let roles = roles::train(&articles, &said(&articles, &cues.teaching)?)?;
     println!("  verdicts ({:.0?})", begun.elapsed());
     // What no person has marked is no measure of what is right.
-    let articles: Vec<Article> = articles
-        .into_iter()
-        .filter(|article| article.is_marked)
-        .chain(read(options, &[OTHER_KINDS])?)
-        .collect();
+    let articles: Vec<Article> =
+        articles.into_iter().skip(taught).chain(read(options, &[OTHER_KINDS])?).collect();
     verdicts::train(&articles, &said(&articles, &cues.proposing)?, &roles)?;
     println!("  done ({:.0?})", begun.elapsed());
     Ok(())
@@ -114,15 +110,7 @@ pub(crate) fn read(options: &Options, corpora: &[Corpus]) -> Result<Vec<Article>
         for report in corpora::read::<Report>(&options.data, corpus.file)? {
             let golds = marks::align(&report, &Document::new(&report.text));
             let fold = fold(&report.text) + if corpus.own { 0 } else { FOLDS };
-            let is_marked = corpus.file != TAUGHT;
-            articles.push(Article {
-                corpus: name,
-                text: report.text,
-                golds,
-                fold,
-                weight: corpus.weight,
-                is_marked,
-            });
+            articles.push(Article { corpus: name, text: report.text, golds, fold, weight: corpus.weight });
         }
     }
     Ok(articles)
