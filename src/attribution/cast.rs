@@ -10,6 +10,7 @@ use crate::analysis::{Entity, EntityKind};
 use crate::lexicon::{Gender, lexicon};
 use crate::text::Class;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// How many mentions of people, and how many bytes, a pronoun reaches back.
 const MENTIONS: usize = 64;
@@ -34,20 +35,21 @@ const OWN_WORDS: f32 = -6.0;
 
 /// The people of a document, in the order of their mentions.
 pub(super) struct Cast<'e> {
-    mentions: Vec<Mention<'e>>,
+    pub(super) mentions: Vec<Mention<'e>>,
     /// By entity: above zero for men, below for women.
     genders: BTreeMap<u32, i32>,
 }
 
-struct Mention<'e> {
-    entity: &'e Entity,
-    token: usize,
-    sentence: u32,
+pub(super) struct Mention<'e> {
+    pub(super) entity: &'e Entity,
+    pub(super) tokens: Range<usize>,
+    pub(super) sentence: u32,
     /// How many mentions of the same person there are up to here.
     count: u16,
-    opens: bool,
+    /// Whether it is taken for the subject of its sentence.
+    pub(super) opens: bool,
     owns: bool,
-    quoted: bool,
+    pub(super) quoted: bool,
 }
 
 /// Where a pronoun stands and who spoke before.
@@ -78,7 +80,7 @@ impl<'e> Cast<'e> {
             *gendered += gender(reading, token);
             cast.mentions.push(Mention {
                 entity,
-                token,
+                tokens: token..behind,
                 sentence: reading.facts(token).sentence,
                 count: *count,
                 opens: token <= reading.sentence(token).start + OPENING,
@@ -97,7 +99,8 @@ impl<'e> Cast<'e> {
         person: Person,
         place: &Place<'e>,
     ) -> Option<&'e Entity> {
-        let before = &self.mentions[..self.mentions.partition_point(|mention| mention.token < place.at)];
+        let before =
+            &self.mentions[..self.mentions.partition_point(|mention| mention.tokens.start < place.at)];
         let start = reading.document.tokens[place.at].span.start;
         let near =
             before.iter().rev().take(MENTIONS).take_while(|mention| mention.entity.start + BYTES > start);

@@ -17,6 +17,7 @@ mod between;
 mod cast;
 mod chain;
 mod cue;
+mod described;
 mod facts;
 mod given;
 mod introduced;

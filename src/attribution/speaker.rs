@@ -1,6 +1,7 @@
 //! Who a source is: the name behind "he", "Zelensky" or "the company".
 
 use super::cast::{Cast, Place};
+use super::described::Description;
 use super::kind;
 use super::link::Link;
 use super::reading::Reading;
@@ -16,9 +17,6 @@ const NEAR: u32 = 600;
 const SPOKEN_REACH: usize = 64;
 /// How many names back a description reaches.
 const DESCRIBED_REACH: usize = 64;
-/// How many tokens of a title are looked at before a name, and of an apposition behind it.
-const TITLE: usize = 6;
-const APPOSITION: usize = 8;
 /// Nouns that can stand for whatever organisation was named last.
 const ANY_BODY: [&str; 6] = ["company", "firm", "organization", "organisation", "group", "agency"];
 /// How many attributions around one are looked at.
@@ -38,7 +36,7 @@ pub(super) fn resolve<'e>(
         let outer = || within[index].and_then(|outer| speakers.get(outer as usize).copied().flatten());
         speakers[index] = match pronoun(reading, source) {
             None => named(reading, source.clone(), entities)
-                .or_else(|| described(reading, source.clone(), entities)),
+                .or_else(|| described(reading, source, &cast, (links, &speakers[..index]), entities)),
             // Inside somebody's words "I" is that speaker, and "we" where an organisation speaks.
             Some(Person::First) => {
                 outer().filter(|entity| reading.document.word(source.start) == "I" || is_thing(entity))
@@ -145,30 +143,46 @@ fn stands_alone(reading: &Reading, source: &Range<usize>, person: &Entity) -> bo
     !describes && !belongs
 }
 
-/// "the Democratic nominee" after "Democratic nominee Anna White" or "Anna White, the nominee": the last
-/// person beside whose names all the words of the description stood.
-fn described<'e>(reading: &Reading, source: Range<usize>, entities: &'e [Entity]) -> Option<&'e Entity> {
+/// Whom "the nominee" or "the company" means, the source of the link behind those whose `speakers` are known.
+fn described<'e>(
+    reading: &Reading,
+    source: &Range<usize>,
+    cast: &Cast<'e>,
+    (links, speakers): (&[Link], &[Option<&'e Entity>]),
+    entities: &'e [Entity],
+) -> Option<&'e Entity> {
     let head = kind::head(reading, source.clone());
     let kind = lexicon().source_nouns.get(reading.document.word(head));
     if !kind::is_definite(reading, source.start) {
         return None;
     }
-    if kind == Some(&SourceType::Organization) {
-        return body(reading, &source, head, entities);
+    match kind? {
+        SourceType::Organization => body(reading, source, head, entities),
+        SourceType::Document => same_noun(reading, head, links.iter().zip(speakers.iter().copied())),
+        SourceType::Official => {
+            let last = last_speaker(links, speakers, source.start);
+            let later = &links[speakers.len()..];
+            cast.described(reading, &Description { start: source.start, head, last, later })
+        }
+        _ => None,
     }
-    if kind != Some(&SourceType::Official) {
-        return None;
-    }
-    let words: Vec<&str> = (source.start + 1..=head).map(|at| reading.document.word(at)).collect();
-    let at = reading.document.tokens[source.start].span.start;
-    let before = &entities[..entities.partition_point(|entity| entity.start < at)];
-    let near = before.iter().rev().take(DESCRIBED_REACH);
-    let people: Vec<&Entity> = near.filter(|entity| entity.kind == EntityKind::Person).collect();
-    let is_described = |candidate: &&&Entity| {
-        let mentions = || people.iter().filter(|person| person.entity == candidate.entity);
-        words.iter().all(|word| mentions().any(|person| stands_beside(reading, person, word)))
+}
+
+/// "the poll" after "a poll by Reuters": whose the last source was that has the noun at `head` too.
+fn same_noun<'e, 'l>(
+    reading: &Reading,
+    head: usize,
+    earlier: impl DoubleEndedIterator<Item = (&'l Link, Option<&'e Entity>)>,
+) -> Option<&'e Entity>
+where
+    'e: 'l,
+{
+    let word = |at| reading.document.word(at);
+    let noun = |source: &Range<usize>| word(kind::head(reading, source.clone()));
+    let is_same = |link: &Link| {
+        link.source.as_ref().is_some_and(|source| noun(source).eq_ignore_ascii_case(word(head)))
     };
-    people.iter().find(is_described).copied()
+    earlier.rev().take(SPOKEN_REACH).find_map(|(link, speaker)| speaker.filter(|_| is_same(link)))
 }
 
 /// "the commission" after "the Aviation Commission", "the company" after "Apple": the last organisation
@@ -188,18 +202,6 @@ fn body<'e>(
     let any = source.len() == 2 && ANY_BODY.contains(&noun);
     let last = || bodies().find(|body| any && body.start + NEAR > at);
     called.or_else(last)
-}
-
-/// Whether `word` stands in the title before a name or in the apposition behind it.
-fn stands_beside(reading: &Reading, person: &Entity, word: &str) -> bool {
-    let tokens = &reading.document.tokens;
-    let first = tokens.partition_point(|token| token.span.start < person.start);
-    let last = tokens.partition_point(|token| token.span.end < person.end);
-    let opens = |at: &usize| !matches!(reading.document.word(*at), "," | "." | ";" | "and" | "said" | "says");
-    let title = (first.saturating_sub(TITLE)..first).rev().take_while(opens);
-    let apposition = reading.document.word(last + 1) == ",";
-    let behind = if apposition { last + 2..last + 2 + APPOSITION } else { 0..0 };
-    title.chain(behind.take_while(opens)).any(|at| reading.document.word(at).eq_ignore_ascii_case(word))
 }
 
 fn inside(entities: &[Entity], span: Span) -> &[Entity] {
