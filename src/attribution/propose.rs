@@ -4,7 +4,7 @@ use super::link::Link;
 use super::reading::Reading;
 use super::role::{self, RoleReader, labels_of};
 use super::verdict::Verdict;
-use super::{CUE, beside, passive, repair, stance};
+use super::{CONTENT, CUE, SOURCE, beside, passive, repair, stance};
 use crate::sharp::Impression;
 use crate::tagger::{Found, Label, Tagger};
 use crate::text::{Placed, Splice};
@@ -47,10 +47,24 @@ pub struct Roles<'r> {
     pub impression: Option<&'r Impression<'r>>,
 }
 
+/// How likely a cue must be one for the tagger of roles to be asked again where it finds no source or no content.
+const SURE: f32 = 0.94;
+
 impl Roles<'_> {
-    fn mark(&self, reader: &RoleReader, cue: &Range<usize>) -> Vec<Found> {
+    /// The source and the content of `cue`, in which the tagger of cues believes so far.
+    fn parts(
+        &self,
+        reader: &RoleReader,
+        cue: &Range<usize>,
+        belief: f32,
+    ) -> Option<(Option<Found>, Vec<Found>)> {
         let opinion = self.impression.map(|impression| impression.of_roles(cue, reader.window()));
-        self.tagger.mark_with(reader, opinion.as_ref())
+        let found = self.tagger.mark_with(reader, opinion.as_ref());
+        role::parts(reader, found).or_else(|| {
+            let wanted: &[usize] = if reader.is_agentless() { &[CONTENT] } else { &[CONTENT, SOURCE] };
+            let again = || self.tagger.mark_holding(reader, opinion.as_ref(), wanted);
+            (belief >= SURE).then(again).and_then(|found| role::parts(reader, found))
+        })
     }
 }
 
@@ -70,7 +84,7 @@ pub(super) fn propose_one(
     belief: f32,
 ) -> Option<Proposal> {
     let reader = RoleReader::new(reading, labels, cue.clone());
-    let (source, content) = role::parts(&reader, roles.mark(&reader, cue))?;
+    let (source, content) = roles.parts(&reader, cue, belief)?;
     let best = content.iter().map(|piece| piece.probability).fold(0.0, f32::max);
     let beliefs = [belief, source.as_ref().map_or(1.0, |source| source.probability), best];
     let said = source.iter().fold(cue.clone(), |said, source| {

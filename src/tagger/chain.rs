@@ -78,6 +78,11 @@ impl Chain {
         self.labels
     }
 
+    /// The weights of the transitions from a label, by label; −∞ where forbidden.
+    pub(super) fn weights_from(&self, label: usize) -> &[f32] {
+        &self.weights[label * self.labels..(label + 1) * self.labels]
+    }
+
     const fn width<const LABELS: usize>(&self) -> usize {
         if LABELS == ANY { self.labels } else { LABELS }
     }

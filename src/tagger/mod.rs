@@ -12,6 +12,7 @@
 
 mod chain;
 mod hash;
+mod holding;
 mod labelled;
 mod model;
 mod opinion;

@@ -81,6 +81,25 @@ impl<'m> Tagger<'m> {
         labelled.into_found()
     }
 
+    /// The same, with spans of each of `kinds` in each stretch, however unlikely: their probabilities tell.
+    pub fn mark_holding(
+        &self,
+        reader: &impl Reader,
+        opinion: Option<&Opinion>,
+        kinds: &[usize],
+    ) -> Vec<Found> {
+        let judge = self.judge(opinion);
+        let (mut room, mut found) = (Room::default(), Vec::new());
+        for stretch in reader.stretches() {
+            let mut scores = Vec::new();
+            judge.score(reader, &stretch, &mut room, &mut scores);
+            let path = judge.chain().best_holding(&scores, kinds);
+            judge.chain().posterior(&scores, None, &mut room.posterior);
+            judge.collect(stretch.start, &path, &room.posterior.nodes, &mut found);
+        }
+        found
+    }
+
     /// What decides on labels where another model has an `opinion`.
     pub(crate) fn judge<'j>(&'j self, opinion: Option<&'j Opinion<'j>>) -> Judge<'j, 'm> {
         let own = Cow::Borrowed(&self.chain);
