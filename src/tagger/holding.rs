@@ -23,7 +23,7 @@ impl Chain {
             for (from, score) in before.iter().enumerate().filter(|(_, score)| score.is_finite()) {
                 for (label, (weight, emission)) in self.weights_from(from % width).iter().zip(row).enumerate()
                 {
-                    let seen = from / width | seen_by(label, kinds);
+                    let seen = (from / width) | seen_by(label, kinds);
                     let to = seen * width + label;
                     let score = score + weight + emission;
                     if score > now[to] {

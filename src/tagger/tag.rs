@@ -81,14 +81,10 @@ impl<'m> Tagger<'m> {
         labelled.into_found()
     }
 
-    /// The same, with spans of each of `kinds` in each stretch, however unlikely: their probabilities tell.
-    pub fn mark_holding(
-        &self,
-        reader: &impl Reader,
-        opinion: Option<&Opinion>,
-        kinds: &[usize],
-    ) -> Vec<Found> {
-        let judge = self.judge(opinion);
+    /// The spans of the text that `reader` describes, in order, some of each of `kinds` in each stretch, however
+    /// unlikely: their probabilities tell.
+    pub fn mark_holding(&self, reader: &impl Reader, kinds: &[usize]) -> Vec<Found> {
+        let judge = self.judge(None);
         let (mut room, mut found) = (Room::default(), Vec::new());
         for stretch in reader.stretches() {
             let mut scores = Vec::new();
