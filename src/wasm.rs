@@ -13,6 +13,7 @@
 mod article;
 #[cfg(feature = "engine")]
 mod document;
+mod found;
 mod input;
 mod options;
 mod sharp;
@@ -264,7 +265,7 @@ impl Highlighting {
     /// @throws Where the spans are no pairs of offsets within the text.
     pub fn focus(
         &mut self,
-        #[wasm_bindgen(unchecked_param_type = "Span[]")] spans: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Span[]")] spans: &JsValue,
     ) -> Result<(), JsValue> {
         let spans = input::spans(spans)?;
         input::check_fit(spans.iter().copied(), self.painting.length())?;

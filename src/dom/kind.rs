@@ -1,10 +1,7 @@
 //! What a mark shows, and under which name the page's style sheet finds it.
 
-use serde::Deserialize;
-
 /// The kinds of marks. Later ones lie over earlier ones. The faint ones are of doubtful attributions.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Kind {
     ContentFaint,
     Content,
@@ -36,6 +33,23 @@ pub(crate) enum Kind {
     CueHedged,
     Focus,
 }
+
+/// The kinds of entities.
+const OF_ENTITIES: [Kind; 13] = [
+    Kind::Person,
+    Kind::Organization,
+    Kind::Place,
+    Kind::Group,
+    Kind::Date,
+    Kind::Time,
+    Kind::Money,
+    Kind::Percent,
+    Kind::Quantity,
+    Kind::Event,
+    Kind::Product,
+    Kind::Law,
+    Kind::Work,
+];
 
 impl Kind {
     /// The name behind `sourcelight-`.
@@ -69,6 +83,11 @@ impl Kind {
             Self::Hedge => "hedge",
             Self::Focus => "focus",
         }
+    }
+
+    /// The kind of an entity, by the name that it has in an analysis.
+    pub(crate) fn of_entity(name: &str) -> Option<Self> {
+        OF_ENTITIES.into_iter().find(|kind| kind.name() == name)
     }
 
     /// The kinds of an attribution's content, source and cue.

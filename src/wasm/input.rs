@@ -1,18 +1,13 @@
 //! What JavaScript hands in, checked: each mistake is an `Error` that says what was expected.
 
-use crate::{
-    Analysis,
-    correction::Correction,
-    dom::{Kind, Mark},
-    text::Span,
-};
+use super::found;
+use crate::{Analysis, correction::Correction, dom::Mark, text::Span};
 use js_sys::{Error, Reflect};
-use serde::{Deserialize, de::DeserializeOwned};
+use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Node};
 
-/// Attributions less likely to be right than this are painted faintly.
-const FAINT_BELOW: f64 = 0.75;
+const NO_ANALYSIS: &str = "this is not an analysis as `analyze` returns it";
 
 pub(super) fn text(value: &JsValue) -> Result<String, JsValue> {
     value.as_string().ok_or_else(|| error(&format!("the text must be a string, not {}", describe(value))))
@@ -62,7 +57,7 @@ pub(super) fn format(value: &JsValue) -> Result<Format, JsValue> {
 
 /// A whole analysis.
 pub(super) fn analysis(analysis: JsValue) -> Result<Analysis, JsValue> {
-    parse(analysis, "this is not an analysis as `analyze` returns it")
+    parse(analysis, NO_ANALYSIS)
 }
 
 /// What a reader has corrected.
@@ -72,23 +67,7 @@ pub(super) fn corrections(list: JsValue) -> Result<Vec<Correction>, JsValue> {
 
 /// What an analysis marks.
 pub(super) fn marks(analysis: &JsValue) -> Result<Vec<Mark>, JsValue> {
-    let found: Found = parse(analysis.clone(), "this is not an analysis as `analyze` returns it")?;
-    let mut marks = Vec::new();
-    let mut mark = |kind, span| marks.push(Mark { kind, span });
-    for attribution in found.attributions {
-        let [content, source, cue] =
-            Kind::of_attribution(attribution.hedged, attribution.confidence < FAINT_BELOW);
-        if attribution.within.is_some() {
-            attribution.content.iter().for_each(|&span| mark(Kind::Nested, span));
-        }
-        attribution.content.into_iter().for_each(|span| mark(content, span));
-        attribution.source.into_iter().for_each(|span| mark(source, span));
-        attribution.cue.into_iter().for_each(|span| mark(cue, span));
-    }
-    found.quotes.into_iter().for_each(|quote| mark(Kind::Quote, quote.span()));
-    found.hedges.into_iter().for_each(|hedge| mark(Kind::Hedge, hedge.span()));
-    found.entities.into_iter().for_each(|e| mark(e.kind, Span { start: e.start, end: e.end }));
-    Ok(marks)
+    found::marks(analysis).map_err(|mistake| error(&format!("{NO_ANALYSIS}: {mistake}")))
 }
 
 /// The mistake of an edit from `start` to `end` where a text has no such place.
@@ -98,8 +77,11 @@ pub(super) fn no_place(start: u32, end: u32) -> JsValue {
     ))
 }
 
-pub(super) fn spans(value: JsValue) -> Result<Vec<Span>, JsValue> {
-    parse(value, "the spans must be pairs of offsets, [[start, end], …]")
+pub(super) fn spans(value: &JsValue) -> Result<Vec<Span>, JsValue> {
+    let spans = found::spans("each", value);
+    spans.map_err(|mistake| {
+        error(&format!("the spans must be pairs of offsets, [[start, end], …]: {mistake}"))
+    })
 }
 
 /// Makes sure that `spans` lie in a text of `length` units.
@@ -111,50 +93,6 @@ pub(super) fn check_fit(mut spans: impl Iterator<Item = Span>, length: u32) -> R
              they belong to another text, or the element has changed since it was read"
         )))
     })
-}
-
-/// As much of an analysis as is painted.
-#[derive(Deserialize)]
-struct Found {
-    entities: Vec<FoundEntity>,
-    quotes: Vec<FoundStretch>,
-    attributions: Vec<FoundAttribution>,
-    hedges: Vec<FoundStretch>,
-}
-
-#[derive(Deserialize)]
-struct FoundEntity {
-    start: u32,
-    end: u32,
-    kind: Kind,
-}
-
-#[derive(Deserialize)]
-struct FoundStretch {
-    start: u32,
-    end: u32,
-}
-
-impl FoundStretch {
-    const fn span(&self) -> Span {
-        Span { start: self.start, end: self.end }
-    }
-}
-
-#[derive(Deserialize)]
-struct FoundAttribution {
-    content: Vec<Span>,
-    source: Vec<Span>,
-    cue: Vec<Span>,
-    hedged: bool,
-    within: Option<u32>,
-    /// Marks of one's own, without a confidence, are sure.
-    #[serde(default = "sure")]
-    confidence: f64,
-}
-
-const fn sure() -> f64 {
-    1.0
 }
 
 fn parse<T: DeserializeOwned>(value: JsValue, expected: &str) -> Result<T, JsValue> {

@@ -84,8 +84,8 @@ fn an_analysis_of_another_text_does_not_fit() {
         said.starts_with("the offsets 14 to 18 do not fit this element's text, which has 9 UTF-16"),
         "{said}"
     );
-    let said = message(page.paint(&[]).focus(value("[[0, 10]]")));
+    let said = message(page.paint(&[]).focus(&value("[[0, 10]]")));
     assert!(said.starts_with("the offsets 0 to 10 do not fit"), "{said}");
-    let said = message(page.paint(&[]).focus(value("[1, 2]")));
+    let said = message(page.paint(&[]).focus(&value("[1, 2]")));
     assert!(said.starts_with("the spans must be pairs of offsets, [[start, end], …]: "), "{said}");
 }

@@ -82,7 +82,7 @@ fn clearing_leaves_no_trace() {
     let exact = js(state, &page.0, &JsValue::NULL);
     let mut highlighting = page.paint(&[("quote", "e two\n\nth"), ("place", "two"), ("date", "ree f")]);
     assert_ne!(page.0.inner_html(), before);
-    highlighting.focus(spans("[[1, 5]]")).unwrap();
+    highlighting.focus(&spans("[[1, 5]]")).unwrap();
     highlighting.clear();
     highlighting.clear();
     assert_eq!(js(state, &page.0, &JsValue::NULL), exact);
@@ -95,9 +95,9 @@ fn focus_comes_and_goes_alone() {
     let page = Page::new("<p>One two three</p>");
     let mut highlighting = page.paint(&[("quote", "One two")]);
     let before = (html(&page), nodes(&page));
-    highlighting.focus(spans("[[2, 5], [8, 13]]")).unwrap();
+    highlighting.focus(&spans("[[2, 5], [8, 13]]")).unwrap();
     assert_eq!(html(&page), "<p><quote>On<focus>e t</>wo</> <focus>three</></p>");
-    highlighting.focus(spans("[]")).unwrap();
+    highlighting.focus(&spans("[]")).unwrap();
     assert_eq!((html(&page), nodes(&page)), before);
     assert_eq!(String::from(highlighting.range_of(2, 9).unwrap().to_string()), "e two t");
     highlighting.clear();

@@ -70,7 +70,7 @@ fn what_lies_on_top_has_the_higher_priority() {
     let page = Page::new("<p>One</p>");
     let order = ["content-faint", "content", "nested", "quote", "person", "work", "hedge", "source", "cue"];
     let mut highlighting = page.paint(&order.map(|kind| (kind, "One")));
-    highlighting.focus(js("return [[0, 3]]", &JsValue::NULL, &JsValue::NULL)).unwrap();
+    highlighting.focus(&js("return [[0, 3]]", &JsValue::NULL, &JsValue::NULL)).unwrap();
     let priority = |kind: &str| {
         js("return CSS.highlights.get('sourcelight-' + a).priority", &kind.into(), &JsValue::NULL)
             .as_f64()
@@ -106,8 +106,8 @@ fn two_highlightings_do_not_disturb_each_other() {
     assert_eq!(painted("person"), "Anna|Boris|");
     one.clear();
     assert_eq!(painted("person"), "Boris|");
-    two.focus(js("return [[0, 2]]", &JsValue::NULL, &JsValue::NULL)).unwrap();
-    one.focus(js("return [[5, 9]]", &JsValue::NULL, &JsValue::NULL)).unwrap();
+    two.focus(&js("return [[0, 2]]", &JsValue::NULL, &JsValue::NULL)).unwrap();
+    one.focus(&js("return [[5, 9]]", &JsValue::NULL, &JsValue::NULL)).unwrap();
     assert_eq!(painted("focus"), "Bo|said|");
     two.clear();
     assert_eq!((painted("person"), painted("focus")), (String::new(), "said|".into()));
@@ -119,7 +119,7 @@ fn focus_replaces_what_was_lit_up_before() {
     let page = Page::new("<p>One <b>two</b> three</p>");
     let mut highlighting = page.paint(&[]);
     for (spans, lit) in [("[[0, 3]]", "One|"), ("[[8, 13], [2, 5]]", "e |t|three|"), ("[]", "")] {
-        highlighting.focus(js(&format!("return {spans}"), &JsValue::NULL, &JsValue::NULL)).unwrap();
+        highlighting.focus(&js(&format!("return {spans}"), &JsValue::NULL, &JsValue::NULL)).unwrap();
         assert_eq!(painted("focus"), lit);
     }
 }
@@ -144,7 +144,7 @@ fn stale_nodes_do_no_harm() {
     let mut highlighting = page.paint(&[("person", "three")]);
     page.0.first_element_child().unwrap().set_inner_html("1");
     assert!(highlighting.range_of(4, 7).is_none());
-    assert!(highlighting.focus(js("return [[0, 3]]", &JsValue::NULL, &JsValue::NULL)).is_ok());
+    assert!(highlighting.focus(&js("return [[0, 3]]", &JsValue::NULL, &JsValue::NULL)).is_ok());
     page.0.set_inner_html("");
     highlighting.clear();
     assert_eq!(painted("person"), "");
