@@ -62,8 +62,8 @@ const answers = {
    */
   async style({ scheme }, tabId) {
     const sheet = (/** @type {string} */ name) => ({ target: { tabId }, files: [`marks-${name}.css`] });
-    for (const other of ['light', 'dark'].filter((name) => name !== scheme)) await chrome.scripting.removeCSS(sheet(other));
     if (scheme) await chrome.scripting.insertCSS(sheet(scheme));
+    for (const other of ['light', 'dark'].filter((name) => name !== scheme)) await chrome.scripting.removeCSS(sheet(other));
   },
   panel: (_, tabId) => chrome.sidePanel.open({ tabId }),
 };

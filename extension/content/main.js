@@ -8,6 +8,8 @@ const shared = /** @type {{sourcelight?: Session}} */ (globalThis);
 if (shared.sourcelight) {
   shared.sourcelight.stop();
 } else {
-  shared.sourcelight = new Session(() => delete shared.sourcelight);
-  shared.sourcelight.start();
+  const session = new Session(() => delete shared.sourcelight);
+  shared.sourcelight = session;
+  // The browser has just compiled all of this: the page shows a frame before it is searched.
+  setTimeout(() => session.start());
 }

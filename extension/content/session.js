@@ -30,6 +30,9 @@ const LONG = 8000;
 /** Under these names marks are painted. */
 const NAMES = Array.from(style.matchAll(/::highlight\(([\w-]+)\)/g), ([, name]) => name);
 
+/** Milliseconds that the page is searched without a word: most articles have their marks before one could be read. */
+const LATE = 200;
+
 /** Doubtful marks are left out, as on Sourcelight's own page at first. */
 const SURE = SURENESS[1];
 
@@ -37,8 +40,11 @@ export class Session {
   #end = new AbortController();
   // Asking for the selection lays the page out, if something has just been added to it.
   #page = new Page();
-  #frame = new Frame();
-  #bar = new Bar(this.#frame.bar, () => this.stop());
+  /** Made when they are needed: until then the browser's time goes to the marks. @type {Frame | undefined} */
+  #frame;
+  /** @type {Bar | undefined} */
+  #bar;
+  #late = 0;
   #remote = new Remote();
   #site = location.hostname;
   #onStop;
@@ -54,11 +60,13 @@ export class Session {
   /** @param {() => void} onStop */
   constructor(onStop) {
     this.#onStop = onStop;
-    this.#bar.say(words.bar.busy);
   }
 
   async start() {
+    if (this.#end.signal.aborted) return undefined;
+    this.#late = setTimeout(() => this.#say(words.bar.busy), LATE);
     const [{ kinds, off }] = await Promise.all([choices(), this.#page.search()]);
+    clearTimeout(this.#late);
     if (this.#end.signal.aborted) return undefined;
     if (!off.includes(this.#site)) return this.#mark(kinds);
     this.#page.endSearch();
@@ -66,18 +74,19 @@ export class Session {
       await keepOff(this.#site, false);
       this.#mark(kinds);
     };
-    this.#bar.say(words.bar.off(this.#site), { action: words.bar.on, onAction });
+    this.#say(words.bar.off(this.#site), { action: words.bar.on, onAction });
     return undefined;
   }
 
   /** Takes out whatever was put into the page. */
   stop() {
     this.#end.abort();
+    clearTimeout(this.#late);
     this.#page.endSearch();
     this.#reader?.setClean(true);
     // By their names: Firefox lets no script of an extension go through the page's own list.
     for (const name of NAMES) CSS.highlights.delete(name);
-    this.#frame.remove();
+    this.#frame?.remove();
     if (this.#scheme) ask('style', { scheme: null }).catch(() => {});
     this.#onStop();
   }
@@ -92,15 +101,17 @@ export class Session {
     this.#marks = new Marks(document.documentElement, reader, () => SURE, this.#page);
     this.#marks.band = new Band(reader, () => this.#marks?.paint(), signal);
     this.#analyst = new Analyst(reader, this.#marks, (state, error) => this.#tell(state, error));
-    new Pointer(document.documentElement, reader, this.#marks, signal);
-    const link = new PanelLink(reader, this.#site, signal);
-    new Card(this.#frame.card, reader, (list, index) => link.reveal(list, index), undefined, undefined, signal);
-    document.addEventListener('keydown', ({ key }) => key === 'Escape' && reader.select(null), { signal });
-    new Watch(this.#page, this.#frame, (changes) => this.#follow(changes), signal);
     this.#fit();
     const engine = { analyze: (/** @type {string} */ text, /** @type {Options} */ options) => this.#analyze(text, options), forget: () => this.#remote.forget() };
-    // Without a text it waits until there is one.
+    // Without a text it waits until there is one. While the engine reads, the page gets ready for what follows.
     this.#analyst.start(/** @type {import('../../www/engine.js').Engine} */ (/** @type {unknown} */ (engine)));
+    new Pointer(document.documentElement, reader, this.#marks, signal);
+    const link = new PanelLink(reader, this.#site, signal);
+    if (!this.#bar) this.#say(words.bar.busy);
+    const frame = this.#shown();
+    new Card(frame.card, reader, (list, index) => link.reveal(list, index), undefined, undefined, signal);
+    document.addEventListener('keydown', ({ key }) => key === 'Escape' && reader.select(null), { signal });
+    new Watch(this.#page, frame, (changes) => this.#follow(changes), signal);
   }
 
   /** @param {string} text @param {Options} options @returns {Promise<Analysis>} */
@@ -135,7 +146,7 @@ export class Session {
     const scheme = schemeOf(this.#page.sample);
     if (scheme === this.#scheme) return;
     this.#scheme = scheme;
-    this.#frame.scheme = scheme;
+    if (this.#frame) this.#frame.scheme = scheme;
     ask('style', { scheme }).catch(() => {});
   }
 
@@ -144,20 +155,34 @@ export class Session {
     const analysis = this.#reader?.state.analysis;
     if (state === 'error') {
       console.error(error);
-      this.#bar.say(words.bar.failed, { action: words.bar.again, onAction: () => this.#analyst?.run() });
+      this.#say(words.bar.failed, { action: words.bar.again, onAction: () => this.#analyst?.run() });
     } else if (state === 'busy') {
-      if (!analysis) this.#bar.say(words.bar.busy);
+      if (!analysis && this.#bar) this.#say(words.bar.busy);
     } else if (this.#reader?.state.text === '') {
-      this.#bar.say(words.bar.none);
+      this.#say(words.bar.none);
     } else if (analysis?.notice) {
       const anyway = { action: markAnyway, onAction: () => this.#analyst?.runAnyway() };
-      this.#bar.say(notices[analysis.notice], analysis.notice === 'too_long' ? {} : anyway);
+      this.#say(notices[analysis.notice], analysis.notice === 'too_long' ? {} : anyway);
     } else if (analysis) {
-      this.#bar.say(words.bar.found(analysis), { action: words.bar.panel, onAction: () => this.#openPanel() });
+      this.#say(words.bar.found(analysis), { action: words.bar.panel, onAction: () => this.#openPanel() });
     }
   }
 
+  /** @param {Parameters<Bar['say']>} what */
+  #say(...what) {
+    this.#bar ??= new Bar(this.#shown().bar, () => this.stop());
+    this.#bar.say(...what);
+  }
+
+  #shown() {
+    if (!this.#frame) {
+      this.#frame = new Frame();
+      if (this.#scheme) this.#frame.scheme = this.#scheme;
+    }
+    return this.#frame;
+  }
+
   #openPanel() {
-    ask('panel').catch(() => this.#bar.say(words.bar.panelByHand));
+    ask('panel').catch(() => this.#say(words.bar.panelByHand));
   }
 }
