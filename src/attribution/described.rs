@@ -13,8 +13,9 @@ use super::reading::Reading;
 use crate::analysis::Entity;
 use crate::text::Class;
 
-/// How many mentions of people a description reaches back.
+/// How many mentions of people, and how many bytes, a description reaches back.
 const MENTIONS: usize = 64;
+const BYTES: u32 = 4000;
 /// How many tokens of a title are looked at before a name, and of an apposition behind it.
 const TITLE: usize = 6;
 const APPOSITION: usize = 8;
@@ -59,7 +60,9 @@ impl<'e> Cast<'e> {
         if before.is_empty() {
             return announced(reading, behind, description);
         }
-        let near = &before[count.saturating_sub(MENTIONS)..];
+        let at = reading.document.tokens[description.start].span.start;
+        let first = before.partition_point(|mention| mention.entity.start + BYTES <= at);
+        let near = &before[first.max(count.saturating_sub(MENTIONS))..];
         let mut people: Vec<(&Mention, f32)> = Vec::new();
         for mention in near.iter().rev() {
             if people.iter().all(|(seen, _)| seen.entity.entity != mention.entity.entity) {

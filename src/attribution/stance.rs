@@ -47,8 +47,11 @@ pub(super) fn certain(reading: &Reading, cue: Range<usize>, content: &[Range<usi
 fn listed(reading: &Reading, cue: Range<usize>) -> Stance {
     let lexicon = lexicon();
     let inside = |found: Option<(usize, Stance)>| found.filter(|(end, _)| *end <= cue.end);
+    // The "to" of "is said to" begins the content.
+    let with_to = cue.end + usize::from(reading.document.word(cue.end) == "to");
     let agentless = |at| {
-        inside(lexicon.agentless_cues.longest_at(reading.document, at).map(|(end, &stance)| (end, stance)))
+        let (end, &stance) = lexicon.agentless_cues.longest_at(reading.document, at)?;
+        (end <= with_to).then_some((end, stance))
     };
     if let Some((_, stance)) = cue.clone().find_map(agentless) {
         return stance;
