@@ -96,7 +96,7 @@ pub(super) fn find_links(
         return Vec::new();
     };
     let document = reading.document;
-    let roles = Roles { tagger, impression };
+    let roles = Roles { tagger, impression, insists: impression.is_none() };
     let opinion = impression.map(|impression| impression.of(Part::Cues));
     let reader = CueReader::of(reading, dirty.sentences(document));
     carry(&mut known.cues, change);

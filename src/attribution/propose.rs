@@ -45,14 +45,17 @@ pub struct Roles<'r> {
     pub tagger: &'r Tagger<'r>,
     /// Its second opinion.
     pub impression: Option<&'r Impression<'r>>,
+    /// Whether a cue that is sure is asked for again where the tagger finds no source or no content: then the
+    /// likeliest that has both is proposed. A sharper reading that finds none is right more often than not.
+    pub insists: bool,
 }
 
-/// How likely a cue must be one for the tagger of roles to be asked again where it finds no source or no content.
+/// How likely a cue must be one for the tagger of roles to be asked again, and then its parts, together.
 const SURE: f32 = 0.94;
+const LIKELY: f32 = 0.05;
 
 impl Roles<'_> {
-    /// The source and the content of `cue`, in which the tagger of cues believes so far. The tagger alone is asked
-    /// again where the cue is sure; a sharper reading that finds none is right more often than not.
+    /// The source and the content of `cue`, in which the tagger of cues believes so far.
     fn parts(
         &self,
         reader: &RoleReader,
@@ -61,12 +64,23 @@ impl Roles<'_> {
     ) -> Option<(Option<Found>, Vec<Found>)> {
         let opinion = self.impression.map(|impression| impression.of_roles(cue, reader.window()));
         let parts = role::parts(reader, self.tagger.mark_with(reader, opinion.as_ref()));
-        if parts.is_some() || opinion.is_some() || belief < SURE {
+        if parts.is_some() || !self.insists || belief < SURE {
             return parts;
         }
         let wanted: &[usize] = if reader.is_agentless() { &[CONTENT] } else { &[CONTENT, SOURCE] };
-        role::parts(reader, self.tagger.mark_holding(reader, wanted))
+        let parts = role::parts(reader, self.tagger.mark_holding(reader, wanted));
+        parts.filter(|(source, content)| of_source(source.as_ref()) * of_content(content) >= LIKELY)
     }
+}
+
+/// What the tagger gives for a source; 1 for none.
+fn of_source(source: Option<&Found>) -> f32 {
+    source.map_or(1.0, |source| source.probability)
+}
+
+/// What the tagger gives for the surest piece of a content.
+fn of_content(content: &[Found]) -> f32 {
+    content.iter().map(|piece| piece.probability).fold(0.0, f32::max)
 }
 
 /// What is proposed for the cues in `found`, all that the tagger of cues has marked, by cue.
@@ -86,8 +100,7 @@ pub(super) fn propose_one(
 ) -> Option<Proposal> {
     let reader = RoleReader::new(reading, labels, cue.clone());
     let (source, content) = roles.parts(&reader, cue, belief)?;
-    let best = content.iter().map(|piece| piece.probability).fold(0.0, f32::max);
-    let beliefs = [belief, source.as_ref().map_or(1.0, |source| source.probability), best];
+    let beliefs = [belief, of_source(source.as_ref()), of_content(&content)];
     let said = source.iter().fold(cue.clone(), |said, source| {
         said.start.min(source.tokens.start)..said.end.max(source.tokens.end)
     });

@@ -34,7 +34,8 @@ pub fn labels_of(tokens: usize, found: &[Found]) -> Vec<Label> {
 /// The source, if any, and the pieces of the content among what the tagger of roles has found around a cue.
 /// What looks like the source of an agentless cue is the subject of its content; any other cue without a
 /// source ties nothing.
-pub(super) fn parts(reader: &RoleReader, found: Vec<Found>) -> Option<(Option<Found>, Vec<Found>)> {
+pub(super) fn parts(reader: &RoleReader, mut found: Vec<Found>) -> Option<(Option<Found>, Vec<Found>)> {
+    found.retain(|part| reader.means_something(part));
     if reader.is_agentless() {
         return Some((None, found)).filter(|(_, content)| !content.is_empty());
     }
@@ -109,6 +110,16 @@ impl<'r> RoleReader<'r> {
     #[must_use]
     pub fn window(&self) -> Range<usize> {
         self.window.clone()
+    }
+
+    /// Whether there is more to a part than marks and the words that begin a phrase; "their" alone is a source
+    /// ("their claim") and no content.
+    fn means_something(&self, part: &Found) -> bool {
+        let owners: &[&str] = if part.kind == CONTENT { &["my", "our", "your", "its", "their"] } else { &[] };
+        part.tokens.clone().any(|at| {
+            let is = |begin: &&str| self.reading.document.word(at).eq_ignore_ascii_case(begin);
+            !self.reading.is_mark(at) && !["a", "an", "the"].iter().chain(owners).any(is)
+        })
     }
 
     /// Whether the cue names no source by its nature: `reportedly`, `it is believed`, but not `reportedly said`.

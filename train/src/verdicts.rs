@@ -36,8 +36,9 @@ pub(crate) fn train(articles: &[Article], said: &[Vec<Found>], roles: &[Vec<u8>]
     for (article, said) in articles.iter().zip(said) {
         let document = Document::new(&article.text);
         let reading = Reading::new(&document);
-        let proposals =
-            Proposals::new(&reading, said, Roles { tagger: &roles[article.fold % FOLDS], impression: None });
+        // Verdicts that learned from what is proposed on insistence were no better.
+        let roles = Roles { tagger: &roles[article.fold % FOLDS], impression: None, insists: false };
+        let proposals = Proposals::new(&reading, said, roles);
         let verdicts: Vec<Option<bool>> = proposals.parts().map(|parts| verdict(article, parts)).collect();
         let allowed: Vec<u32> = verdicts.iter().map(|right| right.map_or(u32::MAX, bit)).collect();
         data.add(&proposals, &allowed, article.weight, article.fold);
