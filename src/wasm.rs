@@ -74,7 +74,7 @@ pub fn paint(
     #[wasm_bindgen(unchecked_param_type = "Analysis")] analysis: JsValue,
 ) -> Result<Highlighting, JsValue> {
     let root = Rc::new(input::element(root)?);
-    let reading = root.read();
+    let reading = Rc::new(root.read());
     Highlighting::new(root, reading, analysis, Wanted::default())
 }
 
@@ -91,7 +91,7 @@ pub fn highlight(
     let options = options::read(options)?;
     let reading = Reading::new(&root);
     let analysis = analyze_text(reading.text(), &options)?;
-    Highlighting::new(Rc::new(root), reading, analysis, options)
+    Highlighting::new(Rc::new(root), Rc::new(reading), analysis, options)
 }
 
 /// The analysis of a text with what a reader has corrected; corrections that it had before stay.
@@ -206,7 +206,7 @@ pub struct Highlighting {
 impl Highlighting {
     fn new(
         source: Rc<dyn Source>,
-        reading: Reading,
+        reading: Rc<Reading>,
         analysis: JsValue,
         options: Wanted,
     ) -> Result<Self, JsValue> {
@@ -233,7 +233,7 @@ impl Highlighting {
         self.painting.clear();
         let reading = self.source.read();
         let analysis = analyze_text(reading.text(), &self.options)?;
-        *self = Self::new(Rc::clone(&self.source), reading, analysis, self.options.clone())?;
+        *self = Self::new(Rc::clone(&self.source), Rc::new(reading), analysis, self.options.clone())?;
         Ok(())
     }
 

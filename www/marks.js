@@ -77,14 +77,19 @@ export class Marks {
   }
 
   /**
-   * Paints once where nobody sees it, before there is a reader's text: code that runs for the first time is slow.
+   * Lays a text out and paints it once, before there is a reader's, and takes it out before anybody sees it: fonts and
+   * code that are used for the first time are slow.
    * @param {import('./engine.js').Rehearsal} rehearsal
    */
   rehearse({ text, analysis }) {
     if (this.#reader.state.text !== '') return;
-    const stage = document.createElement('div');
+    const stage = /** @type {HTMLElement} */ (this.#root.cloneNode());
     stage.textContent = text;
-    paint(stage, analysis).clear();
+    this.#root.after(stage);
+    const painted = paint(stage, analysis);
+    stage.getBoundingClientRect();
+    painted.clear();
+    stage.remove();
   }
 
   /** Takes over another text; a promise where that takes a while. @returns {Promise<void> | undefined} */

@@ -36,7 +36,9 @@ impl Reading {
 
     /// Puts runs together, which are in order.
     pub(super) fn of<P>(runs: Vec<Run<P>>) -> Self {
-        let mut reading = Self { text: String::new(), length: 0, segments: Vec::with_capacity(runs.len()) };
+        let bytes = runs.iter().map(|run| run.gap as usize + run.data.len()).sum();
+        let segments = Vec::with_capacity(runs.len());
+        let mut reading = Self { text: String::with_capacity(bytes), length: 0, segments };
         for Run { node, data, gap, .. } in runs {
             if !reading.text.is_empty() {
                 reading.text.extend((0..gap).map(|_| '\n'));

@@ -73,7 +73,7 @@ impl Lit {
 }
 
 fn highlight(registry: &HighlightRegistry, mark: &Mark) -> Highlight {
-    let name = format!("sourcelight-{}", mark.kind.name());
+    let name = ["sourcelight-", mark.kind.name()].concat();
     registry.get(&name).unwrap_or_else(|| {
         let highlight = Highlight::new();
         highlight.set_priority(mark.kind.priority());

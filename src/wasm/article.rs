@@ -35,7 +35,7 @@ impl ArticleSearch {
     #[must_use]
     pub fn finish(self) -> Option<PageText> {
         let (article, reading) = self.search.finish()?;
-        Some(PageText { source: Rc::new(article), reading })
+        Some(PageText { source: Rc::new(article), reading: Rc::new(reading) })
     }
 }
 
@@ -44,7 +44,7 @@ impl ArticleSearch {
 pub struct PageText {
     source: Rc<dyn Source>,
     /// As it was read last.
-    reading: Reading,
+    reading: Rc<Reading>,
 }
 
 #[wasm_bindgen]
@@ -71,7 +71,7 @@ impl PageText {
     ) -> Result<Self, JsValue> {
         let range = range.unchecked_ref::<Range>().clone();
         let selected = Selected::new(input::element(page)?, range);
-        Ok(Self { reading: selected.read(), source: Rc::new(selected) })
+        Ok(Self { reading: Rc::new(selected.read()), source: Rc::new(selected) })
     }
 
     /// The elements that all of the text is in.
@@ -89,7 +89,7 @@ impl PageText {
 
     /// The text as it is now; offsets refer to it until it is read again.
     pub fn read(&mut self) -> String {
-        self.reading = self.source.read();
+        self.reading = Rc::new(self.source.read());
         self.reading.text().to_owned()
     }
 
@@ -107,6 +107,6 @@ impl PageText {
         &self,
         #[wasm_bindgen(unchecked_param_type = "Analysis")] analysis: JsValue,
     ) -> Result<Highlighting, JsValue> {
-        Highlighting::new(Rc::clone(&self.source), self.reading.clone(), analysis, Wanted::default())
+        Highlighting::new(Rc::clone(&self.source), Rc::clone(&self.reading), analysis, Wanted::default())
     }
 }

@@ -100,9 +100,11 @@ fn span(name: &str, value: &JsValue) -> Read<Span> {
     Ok(Span { start: offset(&pair.get(0))?, end: offset(&pair.get(1))? })
 }
 
+#[expect(clippy::cast_sign_loss, reason = "no number below nought gets there")]
 fn offset(value: &JsValue) -> Read<u32> {
-    let whole = value.as_f64().filter(|&number| number == f64::from(number as u32));
-    whole.map(|number| number as u32).ok_or_else(|| wrong("an offset", "a whole number", value))
+    let offsets = 0.0..=f64::from(u32::MAX);
+    let whole = value.as_f64().filter(|number| number.fract() == 0.0 && offsets.contains(number));
+    whole.map(|number| number as u32).ok_or_else(|| "each offset must be a whole number from 0 up".to_owned())
 }
 
 fn objects(name: &str, value: &JsValue) -> Read<Vec<Found>> {

@@ -62,3 +62,30 @@ for (const [name, prepare] of Object.entries(UNABLE)) {
       { state: 'error', expected: /WebAssembly|CompileError/, prepare },
     ));
 }
+
+test('what the page rehearses on before the first article is gone before anybody sees it', () =>
+  withPage(
+    async (page) => {
+      await page.waitForFunction(() => globalThis.staged);
+      assert.equal(await page.locator('#article').count(), 1);
+      assert.equal(await page.locator('#article').innerText(), '');
+      assert.equal(await page.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0)), 0);
+      assert.equal(await page.evaluate(() => globalThis.seen), false);
+    },
+    {
+      prepare: (page) =>
+        page.addInitScript(() => {
+          globalThis.seen = false;
+          const isThere = () => document.querySelectorAll('#article').length > 1;
+          new MutationObserver((records) => {
+            const { length } = records.filter(({ removedNodes }) => [...removedNodes].some(({ id }) => id === 'article'));
+            globalThis.staged ||= length > 0;
+          }).observe(document, { subtree: true, childList: true });
+          const look = () => {
+            globalThis.seen ||= isThere();
+            requestAnimationFrame(look);
+          };
+          requestAnimationFrame(look);
+        }),
+    },
+  ));

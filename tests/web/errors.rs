@@ -65,14 +65,23 @@ fn a_root_is_an_element() {
 #[wasm_bindgen_test]
 fn an_analysis_has_its_fields() {
     let root = document().create_element("p").unwrap();
-    for broken in [
-        "null",
-        "'x'",
-        "({})",
-        "({entities: [{start: 0, end: 1, kind: 'cat'}], quotes: [], attributions: [], hedges: []})",
+    let attribution = "{content: [[0, 1]], source: [], cue: [], hedged: false, within: null}";
+    let with = |lists: &str| format!("({{entities: [], quotes: [], attributions: [], hedges: [], {lists}}})");
+    for (broken, mistake) in [
+        ("null".to_owned(), "it must be an object, not null"),
+        ("'x'".to_owned(), "it must be an object, not a string"),
+        ("({})".to_owned(), "attributions must be a list, not undefined"),
+        (with("quotes: {}"), "quotes must be a list, not an object (Object)"),
+        (with("hedges: [7]"), "hedges must be an object, not a number"),
+        (with("hedges: [{start: 0, end: -1}]"), "each offset must be a whole number from 0 up"),
+        (with("quotes: [{start: 0.5, end: 1}]"), "each offset must be a whole number from 0 up"),
+        (with("entities: [{start: 0, end: 1, kind: 'cat'}]"), "kind must be a kind of entity, not a string"),
+        (with("attributions: [{...SPOKEN, cue: [[0]]}]"), "each offset must be a whole number from 0 up"),
+        (with("attributions: [{...SPOKEN, hedged: 1}]"), "hedged must be true or false, not a number"),
     ] {
-        let said = message(paint(&root, value(broken)));
-        assert!(said.starts_with("this is not an analysis as `analyze` returns it: "), "{said}");
+        let broken = broken.replace("SPOKEN", attribution);
+        let said = message(paint(&root, value(&broken)));
+        assert_eq!(said, format!("this is not an analysis as `analyze` returns it: {mistake}"));
     }
 }
 

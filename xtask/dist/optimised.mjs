@@ -20,7 +20,7 @@ const FEATURES = [
 ].map((feature) => `--enable-${feature}`);
 
 /** What WebAssembly has that JavaScript can't be made of goes before the rest. */
-const LOWERED = ['--signext-lowering', '--llvm-nontrapping-fptoint-lowering', '--llvm-memory-copy-fill-lowering'];
+const LOWERED = ['--signext-lowering', '--llvm-nontrapping-fptoint-lowering'];
 
 /**
  * The same module, made small.
