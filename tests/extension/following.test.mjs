@@ -3,9 +3,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { PARAGRAPHS, STRICT, STRUCTURES } from './pages.mjs';
-import { clickMark, clickShown, eventually, isMarked, isNotMarked, marks, press, shown, visit, withPanel } from './support.mjs';
+import { clickMark, clickShown, eventually, isMarked, isNotMarked, isUnmarked, marks, press, shown, visit, withPanel } from './support.mjs';
 
 const PLAIN = STRUCTURES['a plain article'];
+
+/** The same in a page that takes so long to search that the bar comes first. */
+const HUGE = PLAIN.replace('<main', () => `${'<i></i>'.repeat(20_000)}<main`);
 
 test('text that is added, changed or removed is marked again', () =>
   visit(
@@ -30,7 +33,7 @@ test('text that is added, changed or removed is marked again', () =>
   ));
 
 test('a page that changes while it is searched is marked as it is then', () =>
-  visit(STRUCTURES['a very long page'], async (page) => {
+  visit(HUGE, async (page) => {
     await page.evaluate(() => {
       const first = document.querySelector('article p');
       const change = () => (first.firstChild.data = 'Lawyers have confirmed that the second ferry was sold.');
@@ -41,6 +44,15 @@ test('a page that changes while it is searched is marked as it is then', () =>
     });
     await press(page);
     await isMarked(page, 'source: Lawyers');
+    await isMarked(page, 'source: The union');
+  }));
+
+test('a click while the page is searched ends it without a trace, and the next one marks', () =>
+  visit(HUGE, async (page) => {
+    await press(page);
+    await press(page);
+    await isUnmarked(page);
+    await press(page);
     await isMarked(page, 'source: The union');
   }));
 

@@ -78,8 +78,7 @@ test('what the page rehearses on before the first article is gone before anybody
           globalThis.seen = false;
           const isThere = () => document.querySelectorAll('#article').length > 1;
           new MutationObserver((records) => {
-            const { length } = records.filter(({ removedNodes }) => [...removedNodes].some(({ id }) => id === 'article'));
-            globalThis.staged ||= length > 0;
+            globalThis.staged ||= records.some(({ removedNodes }) => [...removedNodes].some(({ id }) => id === 'article'));
           }).observe(document, { subtree: true, childList: true });
           const look = () => {
             globalThis.seen ||= isThere();
