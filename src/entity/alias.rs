@@ -25,54 +25,113 @@ struct Thing {
     gender: Option<Gender>,
 }
 
-/// Numbers the things behind `mentions`, which are in order, and names each mention in full.
-pub(super) fn entities(document: &Document, mentions: Vec<Mention>) -> Vec<Entity> {
-    let mut index = Index::default();
-    let mut numbers: Vec<usize> = Vec::with_capacity(mentions.len());
+/// What is kept of the mentions of a document, in order.
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    spellings: Spellings,
+    told: Vec<Told>,
+    named: Vec<Named>,
+}
+
+/// All that a mention tells of the thing that it names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Told {
+    kind: EntityKind,
+    spelling: usize,
+    gender: Option<Gender>,
+    /// Whether it is the short form of the mention before it.
+    is_short: bool,
+}
+
+/// The number of the thing that a mention names, and the spelling of its fullest name.
+#[derive(Debug, Clone, Copy)]
+struct Named {
+    number: usize,
+    name: usize,
+}
+
+/// How many tokens before a mention and behind it tell what it names.
+pub(super) const REACH: usize = 2;
+
+/// Spellings that no mention has any more are forgotten once there are so many more of them than mentions.
+const FORGOTTEN: usize = 4096;
+
+/// Numbers the things behind `mentions`, which are in order, and names each mention in full. `kept` tells which of the
+/// mentions that are `known` each of them is, where nothing within [`REACH`] of it has changed.
+pub(super) fn entities(
+    document: &Document,
+    mentions: &[Mention],
+    known: &mut Known,
+    kept: &[Option<usize>],
+) -> Vec<Entity> {
+    let Known { spellings, told: old, named } = known;
+    let mut told: Vec<Told> = Vec::with_capacity(mentions.len());
     for (at, mention) in mentions.iter().enumerate() {
-        let spelled = index.spellings.number(surface(document, mention));
-        let full = at.checked_sub(1).filter(|&full| is_short_form(document, &mentions[full], mention));
-        if let Some(full) = full {
-            index.insert(index.spellings.of(spelled).key, numbers[full]);
-        }
-        numbers.push(index.find_or_add(mention.kind, spelled, gender(document, mention)));
+        let full = at.checked_sub(1).map(|full| &mentions[full]);
+        let is_short = full.is_some_and(|full| is_short_form(document, full, mention));
+        let before = kept.get(at).copied().flatten().and_then(|before| old.get(before));
+        let (spelling, gender) = match before {
+            Some(before) => (before.spelling, before.gender),
+            None => (spellings.number(&surface(document, mention)), gender(document, mention)),
+        };
+        told.push(Told { kind: mention.kind, spelling, gender, is_short });
     }
-    mentions
-        .into_iter()
-        .zip(numbers)
-        .map(|(mention, number)| {
-            let span = document.span(mention.tokens);
-            Entity {
-                start: span.start,
-                end: span.end,
-                kind: mention.kind,
-                name: index.spellings.of(index.things[number].name).text.to_string(),
-                entity: number as u32,
-                confidence: mention.confidence,
-                corrected: false,
-            }
-        })
-        .collect()
+    if told != *old {
+        *named = name(spellings, &told);
+        *old = told;
+    }
+    let entity = |(mention, &Named { number, name }): (&Mention, &Named)| {
+        let span = document.span(mention.tokens.clone());
+        Entity {
+            start: span.start,
+            end: span.end,
+            kind: mention.kind,
+            name: spellings.of(name).text.to_string(),
+            entity: number as u32,
+            confidence: mention.confidence,
+            corrected: false,
+        }
+    };
+    let entities = mentions.iter().zip(named.iter()).map(entity).collect();
+    if spellings.count() > mentions.len() + FORGOTTEN {
+        *known = Known::default();
+    }
+    entities
+}
+
+/// What each of the mentions names that tell so much.
+fn name(spellings: &Spellings, told: &[Told]) -> Vec<Named> {
+    let mut index = Index::of(spellings);
+    let mut numbers: Vec<usize> = Vec::with_capacity(told.len());
+    for &Told { kind, spelling, gender, is_short } in told {
+        if let Some(&full) = numbers.last().filter(|_| is_short) {
+            index.insert(spellings.of(spelling).key, full);
+        }
+        numbers.push(index.find_or_add(kind, spelling, gender));
+    }
+    numbers.into_iter().map(|number| Named { number, name: index.things[number].name }).collect()
 }
 
 /// For each thing of another text, by kind and fullest name, which of the `known` ones it is. No two are the
 /// same one; names that read alike come first.
 pub(crate) fn same_things(known: &[(EntityKind, &str)], others: &[(EntityKind, &str)]) -> Vec<Option<usize>> {
-    let mut index = Index::default();
+    let mut spellings = Spellings::default();
+    let mut spelled = |names: &[(EntityKind, &str)]| {
+        names.iter().map(|&(kind, name)| (kind, spellings.number(name))).collect::<Vec<_>>()
+    };
+    let (known, others) = (spelled(known), spelled(others));
+    let mut index = Index::of(&spellings);
     let mut alike = BTreeMap::new();
     for (at, &(kind, name)) in known.iter().enumerate() {
-        let spelled = index.spellings.number(name.into());
-        index.add(kind, spelled, None);
-        alike.entry((kind, index.spellings.of(spelled).key)).or_insert(at);
+        index.add(kind, name, None);
+        alike.entry((kind, spellings.of(name).key)).or_insert(at);
     }
-    let others: Vec<(EntityKind, usize)> =
-        others.iter().map(|&(kind, name)| (kind, index.spellings.number(name.into()))).collect();
     let mut taken = vec![false; known.len()];
     let mut same = vec![None; others.len()];
     for is_alike in [true, false] {
         for (&(kind, name), same) in others.iter().zip(&mut same).filter(|(_, same)| same.is_none()) {
             let found = if is_alike {
-                alike.get(&(kind, index.spellings.of(name).key)).copied()
+                alike.get(&(kind, spellings.of(name).key)).copied()
             } else {
                 index.get(kind, name, None)
             };
@@ -114,9 +173,8 @@ fn surface<'t>(document: &Document<'t>, mention: &Mention) -> Cow<'t, str> {
 }
 
 /// Finds things by what they are called.
-#[derive(Default)]
-struct Index<'t> {
-    spellings: Spellings<'t>,
+struct Index<'s> {
+    spellings: &'s Spellings,
     things: Vec<Thing>,
     /// For each key the numbers of the things that go by it.
     numbers: Vec<Vec<usize>>,
@@ -124,7 +182,11 @@ struct Index<'t> {
     parts: Vec<Vec<usize>>,
 }
 
-impl Index<'_> {
+impl<'s> Index<'s> {
+    const fn of(spellings: &'s Spellings) -> Self {
+        Self { spellings, things: Vec::new(), numbers: Vec::new(), parts: Vec::new() }
+    }
+
     fn find_or_add(&mut self, kind: EntityKind, name: usize, gender: Option<Gender>) -> usize {
         let Some(number) = self.get(kind, name, gender) else { return self.add(kind, name, gender) };
         let thing = &mut self.things[number];

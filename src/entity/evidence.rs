@@ -6,6 +6,7 @@ use super::facts::opens;
 use super::page::Page;
 use super::words::list;
 use crate::text::{Document, Form};
+use std::ops::Range;
 
 /// How many bits of [`seen`] there are.
 pub(super) const BITS: u32 = 12;
@@ -86,7 +87,7 @@ pub(super) fn witness(document: &Document, page: &Page, sentence: usize, at: usi
     let begins = at == sentence
         || at == sentence + 1 && opens(document, sentence)
         || at > 0 && opens(document, at - 1);
-    let (start, end) = (facts.run.0 as usize, facts.run.1 as usize);
+    let Range { start, end } = facts.run(at);
     let (first, last) = (at == start, at + 1 == end);
     let single = first && last;
     let before = page.get(at.wrapping_sub(1));

@@ -11,10 +11,8 @@ use std::ops::Range;
 pub(super) struct Facts {
     pub(super) surface: Surface,
     pub(super) lists: u32,
-    /// Capitals in a row: the first of them and the end.
-    pub(super) run: (u32, u32),
-    /// The number of its sentence.
-    pub(super) sentence: u32,
+    /// Capitals in a row: how far back the first of them is, and how far ahead their end; nothing outside.
+    run: (u32, u32),
     /// What this occurrence of the word shows, as bits of [`Evidence`](super::evidence::Evidence).
     pub(super) seen: u32,
     /// What all occurrences show.
@@ -29,11 +27,13 @@ impl Facts {
         Self { surface, lists: word_lists(&surface, digit), ..Self::default() }
     }
 
-    /// Moves its row of capitals, if it stands in one, by so many tokens, modulo 2^32.
-    pub(super) const fn move_run(&mut self, by: usize) {
-        if self.run.1 > 0 {
-            self.run = (self.run.0.wrapping_add(by as u32), self.run.1.wrapping_add(by as u32));
-        }
+    /// That of no token.
+    pub(super) const NOTHING: Self =
+        Self { surface: Surface::NOTHING, lists: 0, run: (0, 0), seen: 0, evidence: 0 };
+
+    /// The row of capitals in which it stands at `at`; empty where it is none.
+    pub(super) const fn run(&self, at: usize) -> Range<usize> {
+        at - self.run.0 as usize..at + self.run.1 as usize
     }
 
     /// The lists that hold it, as a feature.
@@ -42,7 +42,7 @@ impl Facts {
     }
 }
 
-/// The tokens of `document`, but for what they show of one another and the numbers of their sentences.
+/// The tokens of `document`, but for what they show of one another.
 pub(super) fn facts(document: &Document) -> Vec<Facts> {
     let mut tokens: Vec<Facts> = (0..document.tokens.len()).map(|at| Facts::new(document, at)).collect();
     for sentence in &document.sentences {
@@ -129,8 +129,8 @@ fn mark_runs(document: &Document, tokens: &mut [Facts], sentence: Range<usize>) 
             }
             at = next + 1;
         }
-        for token in &mut tokens[start..at] {
-            token.run = (start as u32, at as u32);
+        for (back, token) in tokens[start..at].iter_mut().enumerate() {
+            token.run = (back as u32, (at - start - back) as u32);
         }
     }
 }

@@ -108,7 +108,7 @@ fn bridge(templates: &mut Templates, sentence: &Sentence, at: usize) {
     templates.section(5);
     let document = sentence.document;
     let capital = sentence.get(at).surface.has_capital();
-    let mut joint = if capital { (sentence.get(at).run.0 as usize).wrapping_sub(1) } else { at };
+    let mut joint = if capital { sentence.get(at).run(at).start.wrapping_sub(1) } else { at };
     if joint < sentence.tokens.end && document.word(joint) == "the" {
         joint = joint.wrapping_sub(1);
     }
@@ -121,23 +121,24 @@ fn bridge(templates: &mut Templates, sentence: &Sentence, at: usize) {
         return;
     }
     let role = word.surface.lower ^ u32::from(capital);
-    let length = |facts: &Facts| (facts.run.1 - facts.run.0).min(3);
-    let lower = |index: u32| sentence.page.get(index as usize).surface.lower;
-    templates.triple(role, length(left), length(right));
+    let (left_run, right_run) = (left.run(joint - 1), right.run(next));
+    let length = |run: &Range<usize>| run.len().min(3) as u32;
+    let lower = |index: usize| sentence.page.get(index).surface.lower;
+    templates.triple(role, length(&left_run), length(&right_run));
     templates.triple(role, left.evidence, right.evidence);
     templates.triple(role, left.lists(), right.lists());
-    templates.pair(role, lower(left.run.0));
+    templates.pair(role, lower(left_run.start));
     templates.pair(role, left.surface.lower);
     templates.pair(role, right.surface.lower);
-    templates.pair(role, lower(right.run.1 - 1));
-    templates.pair(role, lower(right.run.1));
+    templates.pair(role, lower(right_run.end - 1));
+    templates.pair(role, lower(right_run.end));
 }
 
 /// Where a capital stands in its run, and what stands around the run.
 fn run(templates: &mut Templates, sentence: &Sentence, at: usize) {
     templates.section(6);
-    let (start, end) = (sentence.get(at).run.0 as usize, sentence.get(at).run.1 as usize);
-    if end == 0 {
+    let Range { start, end } = sentence.get(at).run(at);
+    if start == end {
         return;
     }
     let (first, last) = (sentence.get(start), sentence.get(end - 1));

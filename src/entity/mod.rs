@@ -49,7 +49,8 @@ pub(crate) fn name_again(document: &Document, mut entities: Vec<Entity>) -> Vec<
     let tokens = |it: &Entity| document.tokens_in(Span { start: it.start, end: it.end });
     entities.retain(|it| !tokens(it).is_empty());
     let mention = |it: &Entity| Mention { tokens: tokens(it), kind: it.kind, confidence: it.confidence };
-    let mut named = alias::entities(document, entities.iter().map(mention).collect());
+    let mentions: Vec<Mention> = entities.iter().map(mention).collect();
+    let mut named = alias::entities(document, &mentions, &mut alias::Known::default(), &[]);
     named.iter_mut().zip(entities).for_each(|(named, entity)| named.corrected = entity.corrected);
     named
 }
@@ -59,6 +60,7 @@ pub(crate) fn name_again(document: &Document, mut entities: Vec<Entity>) -> Vec<
 pub(crate) struct Known {
     names: Names,
     mentions: Vec<Mention>,
+    aliases: alias::Known,
 }
 
 /// The entities of `document`, of which `known` was known before `change`, in order; none overlaps another.
@@ -71,9 +73,26 @@ pub(crate) fn find_entities(
 ) -> (Vec<Entity>, Vec<Range<usize>>) {
     let (names, exact) = known.names.edit(document, change, impression);
     let mentions = merge(names, exact);
-    let old = std::mem::replace(&mut known.mentions, mentions.clone());
-    let changed = changed(&old, &mentions, change.tokens);
-    (alias::entities(document, mentions), changed)
+    let changed = changed(&known.mentions, &mentions, change.tokens);
+    let kept = kept(&known.mentions, &mentions, change.tokens);
+    let entities = alias::entities(document, &mentions, &mut known.aliases, &kept);
+    known.mentions = mentions;
+    (entities, changed)
+}
+
+/// For each of the `new` mentions which of the `old` ones it is, if it lies so far from the `change` that it tells the
+/// same as before.
+fn kept(old: &[Mention], new: &[Mention], change: Splice) -> Vec<Option<usize>> {
+    let far = |tokens: &Range<usize>| {
+        tokens.end + alias::REACH <= change.start || tokens.start >= change.old_end + alias::REACH
+    };
+    let mut old = old.iter().enumerate().filter(|(_, mention)| far(&mention.tokens)).peekable();
+    let is = |mention: &Mention| {
+        while old.next_if(|(_, it)| change.shift(it.tokens.start) < mention.tokens.start).is_some() {}
+        let same = |it: &Mention| change.shift_range(&it.tokens) == mention.tokens && it.kind == mention.kind;
+        old.next_if(|(_, it)| same(it)).map(|(at, _)| at)
+    };
+    new.iter().map(is).collect()
 }
 
 /// The tokens of the mentions that are not in both lists; between them `change` was made.

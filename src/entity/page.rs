@@ -5,13 +5,17 @@ use super::facts::{Facts, facts};
 use super::words::list;
 use super::{Mention, find_exact};
 use crate::tagger::WordSet;
-use crate::text::{Change, Document, Surface, carry, headlines};
+use crate::text::{Change, Document, carry, headlines};
 use std::ops::Range;
 
 /// A document's tokens.
 #[derive(Debug, Default)]
 pub(super) struct Page {
     tokens: Vec<Facts>,
+    /// The word of each in small letters, by its hash, once more: they are looked through at each edit.
+    words: Vec<u32>,
+    /// For each token the number of its sentence.
+    sentences: Vec<u32>,
     /// For each sentence, whether it is written as a headline.
     pub(super) headlines: Vec<bool>,
     /// The dates and amounts that rules have found.
@@ -19,21 +23,18 @@ pub(super) struct Page {
 }
 
 impl Page {
-    /// Reads the paragraphs of `document` that `change` has put there. Given are the other sentences, in
+    /// Reads the paragraphs of `document` that `change` has put there. Given are the tokens of the other sentences, in
     /// order, that see a word otherwise by it.
-    pub(super) fn edit(&mut self, document: &Document, change: &Change) -> Vec<usize> {
+    pub(super) fn edit(&mut self, document: &Document, change: &Change) -> Vec<Range<usize>> {
         let around = change.widened(document, 1);
         let (base, sentence) = (around.tokens.start, around.sentences.start);
         let mut new = Self::read(&document.excerpt(around.paragraphs.added()));
-        new.tokens.iter_mut().for_each(|facts| facts.move_run(base));
         let inner = |range: Range<usize>, base: usize| range.start - base..range.end - base;
         let own = inner(change.tokens.added(), base);
-        let lower = |facts: &Facts| facts.surface.lower;
-        let gone = self.tokens[change.tokens.gone()].iter().map(lower);
-        let touched = WordSet::new(gone.chain(new.tokens[own.clone()].iter().map(lower)));
-
-        let by = change.tokens.new_end.wrapping_sub(change.tokens.old_end);
-        self.tokens[change.tokens.old_end..].iter_mut().for_each(|facts| facts.move_run(by));
+        let gone = &self.tokens[change.tokens.gone()];
+        let touched = touched(gone, &new.tokens[own.clone()]);
+        copy_evidence(gone, &mut new.tokens[own.clone()]);
+        change.tokens.replace(&mut self.words, new.tokens[own.clone()].iter().map(word));
         change.tokens.replace(&mut self.tokens, new.tokens.drain(own.clone()));
         change
             .sentences
@@ -50,7 +51,7 @@ impl Page {
 
     /// Reads `document` but for what its words show of one another.
     fn read(document: &Document) -> Self {
-        let mut page = Self { tokens: facts(document), headlines: headlines(document), exact: Vec::new() };
+        let mut page = Self { tokens: facts(document), headlines: headlines(document), ..Self::default() };
         for (sentence, &headline) in document.sentences.iter().zip(&page.headlines) {
             for at in sentence.clone() {
                 page.tokens[at].seen = witness(document, &page, sentence.start, at, headline);
@@ -66,22 +67,22 @@ impl Page {
     }
 
     /// Collects anew what all occurrences of the `touched` words show, and numbers the sentences.
-    fn review(&mut self, document: &Document, change: &Change, touched: &WordSet) -> Vec<usize> {
-        let occurrences = self.tokens.iter().filter(|facts| touched.may_hold(facts.surface.lower));
-        let evidence = Evidence::new(occurrences.map(|facts| (facts.surface.lower, facts.seen)));
-        let mut stale = Vec::new();
+    fn review(&mut self, document: &Document, change: &Change, touched: &WordSet) -> Vec<Range<usize>> {
+        self.sentences.resize(self.tokens.len(), 0);
         for (number, sentence) in document.sentences.iter().enumerate() {
-            let mut is_stale = false;
-            for facts in &mut self.tokens[sentence.clone()] {
-                facts.sentence = number as u32;
-                if touched.may_hold(facts.surface.lower) {
-                    let now = evidence.of(facts.surface.lower);
-                    is_stale |= now != facts.evidence;
-                    facts.evidence = now;
-                }
-            }
-            if is_stale && !change.sentences.added().contains(&number) {
-                stale.push(number);
+            self.sentences[sentence.clone()].fill(number as u32);
+        }
+        let words = self.words.iter().enumerate();
+        let places: Vec<usize> =
+            words.filter(|(_, word)| touched.may_hold(**word)).map(|(at, _)| at).collect();
+        let evidence = Evidence::new(places.iter().map(|&at| (self.words[at], self.tokens[at].seen)));
+        let mut stale: Vec<Range<usize>> = Vec::new();
+        for at in places {
+            let now = evidence.of(self.words[at]);
+            let is_stale = std::mem::replace(&mut self.tokens[at].evidence, now) != now;
+            let is_known = change.tokens.added().contains(&at) || stale.last().is_some_and(|it| at < it.end);
+            if is_stale && !is_known {
+                stale.push(document.sentences[self.sentence_of(at)].clone());
             }
         }
         stale
@@ -89,13 +90,49 @@ impl Page {
 
     /// The number of the sentence that holds a token.
     pub(super) fn sentence_of(&self, at: usize) -> usize {
-        self.tokens[at].sentence as usize
+        self.sentences[at] as usize
     }
 
     /// The token at an index, or nothing where there is none.
     pub(super) fn get(&self, at: usize) -> &Facts {
-        const NOTHING: Facts =
-            Facts { surface: Surface::NOTHING, lists: 0, run: (0, 0), sentence: 0, seen: 0, evidence: 0 };
-        self.tokens.get(at).unwrap_or(&NOTHING)
+        self.tokens.get(at).unwrap_or(&Facts::NOTHING)
+    }
+}
+
+const fn word(facts: &Facts) -> u32 {
+    facts.surface.lower
+}
+
+/// The words of which the tokens that are `gone` do not show the same, one by one, as those that are `new`.
+fn touched(gone: &[Facts], new: &[Facts]) -> WordSet {
+    let shown = |tokens: &[Facts]| {
+        let mut shown: Vec<(u32, u32)> = tokens.iter().map(|facts| (word(facts), facts.seen)).collect();
+        shown.sort_unstable();
+        shown
+    };
+    if gone.is_empty() {
+        return WordSet::new(new.iter().map(word));
+    }
+    let (gone, new) = (shown(gone), shown(new));
+    let mut new = new.into_iter().peekable();
+    let mut differing = Vec::new();
+    for it in gone {
+        while let Some((word, _)) = new.next_if(|added| *added < it) {
+            differing.push(word);
+        }
+        if new.next_if_eq(&it).is_none() {
+            differing.push(it.0);
+        }
+    }
+    WordSet::new(differing.into_iter().chain(new.map(|(word, _)| word)))
+}
+
+/// Notes for the words of `new` what all occurrences showed of them when those in `gone` stood there.
+fn copy_evidence(gone: &[Facts], new: &mut [Facts]) {
+    let mut known: Vec<(u32, u32)> = gone.iter().map(|facts| (word(facts), facts.evidence)).collect();
+    known.sort_unstable();
+    for facts in new {
+        let at = known.binary_search_by_key(&word(facts), |&(word, _)| word);
+        facts.evidence = at.map_or(0, |at| known[at].1);
     }
 }

@@ -82,8 +82,10 @@ impl Names {
         let stale = page.edit(document, &change);
         let reader = NameReader { document, page, sentences: change.sentences.added() };
         if let Some(tagger) = TAGGER.as_ref() {
-            let is_stale =
-                |stretch: &Range<usize>| stale.binary_search(&reader.page.sentence_of(stretch.start)).is_ok();
+            let is_stale = |stretch: &Range<usize>| {
+                let first = stale.partition_point(|sentence| sentence.end <= stretch.start);
+                stale.get(first).is_some_and(|sentence| sentence.start < stretch.end)
+            };
             let opinion = impression.map(|impression| impression.of(Part::Names));
             self.labelled.edit(&tagger.judge(opinion.as_ref()), &reader, change.tokens, is_stale);
         }

@@ -106,11 +106,14 @@ impl Labelled {
 
     /// Has the second look at the stretches that are marked.
     fn decide(&mut self, judge: &Judge, rows: &[Range<usize>], marked: &[bool], room: &mut Room) {
-        let is_marked = |tokens: &Range<usize>| {
-            let at = self.stretches.partition_point(|stretch| stretch.end <= tokens.start);
-            marked.get(at) == Some(&true)
-        };
-        self.found.retain(|found| !is_marked(&found.tokens));
+        let mut ahead = self.stretches.iter().zip(marked);
+        let mut around = ahead.next();
+        self.found.retain(|found| {
+            while around.is_some_and(|(stretch, _)| stretch.end <= found.tokens.start) {
+                around = ahead.next();
+            }
+            !around.is_some_and(|(_, is_marked)| *is_marked)
+        });
         let marked = || (0..rows.len()).filter(|&at| marked[at]).map(|at| (at, &rows[at]));
         let heard = WordSet::new(marked().flat_map(|(_, row)| &self.words[row.clone()]).flatten().copied());
         let votes = self.votes(judge, rows, &heard, room);
@@ -139,14 +142,15 @@ impl Labelled {
 
     /// What the occurrences of the words `heard` say.
     fn votes(&mut self, judge: &Judge, rows: &[Range<usize>], heard: &WordSet, room: &mut Room) -> Votes {
-        let words = &self.words;
-        let heard = |row: &Range<usize>| {
-            let word = |at: usize| Some((at, words[at].filter(|&word| heard.may_hold(word))?));
-            row.clone().filter_map(word)
-        };
-        let mut votes = Votes::new(rows.iter().flat_map(heard).map(|(_, word)| word), judge.labels());
+        let words = self.words.iter().enumerate();
+        let places: Vec<(usize, u32)> =
+            words.filter_map(|(at, word)| Some((at, word.filter(|&word| heard.may_hold(word))?))).collect();
+        let mut votes = Votes::new(places.iter().map(|&(_, word)| word), judge.labels());
+        let mut rest = &places[..];
         for (row, weighed) in rows.iter().zip(&mut self.weighed) {
-            if !heard(row).any(|(_, word)| votes.is_shared(word)) {
+            let own;
+            (own, rest) = rest.split_at(rest.iter().take_while(|(at, _)| *at < row.end).count());
+            if !own.iter().any(|&(_, word)| votes.is_shared(word)) {
                 continue;
             }
             if !*weighed {
@@ -155,7 +159,7 @@ impl Labelled {
                 self.nodes[cells].copy_from_slice(&room.posterior.nodes);
                 *weighed = true;
             }
-            for (at, word) in heard(row) {
+            for &(at, word) in own {
                 votes.cast(word, &self.nodes[judge.cells(&(at..at + 1))]);
             }
         }

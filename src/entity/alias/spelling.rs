@@ -1,16 +1,17 @@
 //! The ways in which names are written, with what each can be looked up by. Forms of names are numbered, so that two
 //! are compared in one step.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The number of no form at all.
 pub(super) const NONE: usize = 0;
 
 /// A name as it is written.
-pub(super) struct Spelling<'t> {
+#[derive(Debug)]
+pub(super) struct Spelling {
     /// Its words with single spaces.
-    pub(super) text: Cow<'t, str>,
+    pub(super) text: Arc<str>,
     /// The number of the name without what differs from one mention to the next: capitals, and the dots of initials.
     pub(super) key: usize,
     /// The keys of the last and the first of several words.
@@ -23,7 +24,7 @@ pub(super) struct Spelling<'t> {
     length: usize,
 }
 
-impl Spelling<'_> {
+impl Spelling {
     pub(super) fn has_small(&self) -> bool {
         self.text.contains(char::is_lowercase)
     }
@@ -37,25 +38,31 @@ impl Spelling<'_> {
 }
 
 /// All spellings of a text.
-#[derive(Default)]
-pub(super) struct Spellings<'t> {
-    known: Vec<Spelling<'t>>,
-    by_text: BTreeMap<Cow<'t, str>, usize>,
-    keys: Keys<'t>,
+#[derive(Debug, Default)]
+pub(super) struct Spellings {
+    known: Vec<Spelling>,
+    by_text: BTreeMap<Arc<str>, usize>,
+    keys: Keys,
 }
 
-impl<'t> Spellings<'t> {
+impl Spellings {
+    /// How many there are.
+    pub(super) const fn count(&self) -> usize {
+        self.known.len()
+    }
+
     /// The spelling of this number.
-    pub(super) fn of(&self, number: usize) -> &Spelling<'t> {
+    pub(super) fn of(&self, number: usize) -> &Spelling {
         &self.known[number]
     }
 
     /// The number of the spelling `text`.
-    pub(super) fn number(&mut self, text: Cow<'t, str>) -> usize {
-        if let Some(&number) = self.by_text.get(&text) {
+    pub(super) fn number(&mut self, text: &str) -> usize {
+        if let Some(&number) = self.by_text.get(text) {
             return number;
         }
-        let name = key(&text);
+        let name = key(text);
+        let text: Arc<str> = text.into();
         let spelling = Spelling {
             key: self.keys.number(&name),
             ends: ends(&text).map(|end| end.map(|word| self.keys.number(&key(word)))),
@@ -71,10 +78,10 @@ impl<'t> Spellings<'t> {
 }
 
 /// Forms of names by number, from 1 on.
-#[derive(Default)]
-struct Keys<'t>(BTreeMap<Cow<'t, str>, usize>);
+#[derive(Debug, Default)]
+struct Keys(BTreeMap<Box<str>, usize>);
 
-impl Keys<'_> {
+impl Keys {
     fn number(&mut self, key: &str) -> usize {
         if key.is_empty() {
             return NONE;
@@ -83,7 +90,7 @@ impl Keys<'_> {
             return number;
         }
         let number = self.0.len() + 1;
-        self.0.insert(key.to_owned().into(), number);
+        self.0.insert(key.into(), number);
         number
     }
 }
