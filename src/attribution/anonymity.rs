@@ -4,7 +4,7 @@ use super::reading::Reading;
 use super::start;
 use crate::analysis::{Attribution, Traceable};
 use crate::lexicon::{FunctionWord, lexicon};
-use crate::text::{Class, Placed, Span, Splice, carry};
+use crate::text::{Class, Placed, Span, Splice, carry, put_in};
 use std::ops::Range;
 
 /// How many tokens the words reach before the phrase that the list knows, and behind it.
@@ -38,8 +38,7 @@ pub(super) fn explain(
     tokens: Splice,
 ) {
     carry(known, tokens);
-    known.extend(find(reading, tokens.added()));
-    known.sort_by_key(|stated| stated.words.start);
+    put_in(known, find(reading, tokens.added()));
     for Stated { words } in known {
         let span = reading.document.span(words.clone());
         let sentence = reading.document.span(reading.sentence(words.start));

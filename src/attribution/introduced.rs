@@ -1,7 +1,6 @@
 //! Which nouns that describe sources stand in a text, and which of them stood beside a name: after "a CNN
 //! poll" a reader knows what "the poll" is.
 
-use super::facts::list;
 use super::reading::Reading;
 use crate::lexicon::FunctionWord;
 use crate::text::Class;
@@ -9,7 +8,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// How far before and behind a noun a name is looked for.
-const NEAR: usize = 4;
+pub(super) const NEAR: usize = 4;
 
 /// The nouns of a text, by the hash of their small letters.
 #[derive(Debug)]
@@ -25,13 +24,9 @@ struct Noun {
 impl Introduced {
     pub(super) fn new(reading: &Reading) -> Self {
         let mut nouns = BTreeMap::new();
-        for at in 0..reading.classes().len() {
-            let facts = reading.facts(at);
-            if facts.lists >> list::SOURCE == 0 {
-                continue;
-            }
-            let noun = nouns.entry(facts.lower).or_insert(Noun { first: at, named: None });
-            if noun.named.is_none() && has_name_beside(reading, at) {
+        for (at, is_named) in reading.source_nouns() {
+            let noun = nouns.entry(reading.facts(at).lower).or_insert(Noun { first: at, named: None });
+            if noun.named.is_none() && is_named {
                 noun.named = Some(at);
             }
         }
@@ -49,7 +44,7 @@ impl Introduced {
 }
 
 /// Whether a name stands in the noun's own phrase: "a CNN poll", "a poll by CNN", "Ana Hale, the mayor".
-fn has_name_beside(reading: &Reading, at: usize) -> bool {
+pub(super) fn has_name_beside(reading: &Reading, at: usize) -> bool {
     let is_name = |at: &usize| reading.class(*at) == Some(Class::Name);
     let goes_on =
         |at: &usize| matches!(reading.class(*at), Some(Class::Word | Class::Name | Class::Possessive));

@@ -49,9 +49,13 @@ impl Link {
         self.content.iter().map(Range::len).sum()
     }
 
+    /// Its source, its cue and the pieces of its content.
+    pub(super) fn parts(&self) -> impl Iterator<Item = &Range<usize>> {
+        self.source.iter().chain([&self.cue]).chain(&self.content)
+    }
+
     pub(super) fn start(&self) -> usize {
-        let parts = self.source.iter().chain([&self.cue]).chain(&self.content);
-        parts.map(|part| part.start).min().unwrap_or_default()
+        self.parts().map(|part| part.start).min().unwrap_or_default()
     }
 }
 
@@ -124,7 +128,11 @@ pub(super) fn find_links(
         known.proposed[at].found = Some(proposal);
     }
     let signed = find_signed(reading);
-    links.retain(|link| signed.iter().all(|signed| signed.cue != link.cue));
+    let is_signed = |link: &Link| {
+        let at = signed.binary_search_by_key(&link.cue.start, |signed| signed.cue.start);
+        at.is_ok_and(|at| signed[at].cue == link.cue)
+    };
+    links.retain(|link| !is_signed(link));
     links.extend(signed);
 
     let mut old = std::mem::take(&mut known.missed);

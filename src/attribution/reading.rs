@@ -1,9 +1,11 @@
 //! What the stages of attribution look at: the document with its word classes and quotations.
 
-use super::facts::{Facts, facts, mark_places};
+use super::facts::{Facts, facts, list, mark_places};
+use super::introduced;
 use crate::lexicon::FunctionWord;
 use crate::quote::{self, Quotation, find_quotations};
-use crate::text::{Change, Class, Dirty, Document, classes};
+use crate::tagger::hash;
+use crate::text::{Change, Class, Dirty, Document, Splice, classes};
 use std::ops::Range;
 
 /// A document with what is known of its tokens before attribution begins.
@@ -21,6 +23,17 @@ pub(crate) struct Known {
     classes: Vec<Class>,
     quotations: Vec<Quotation>,
     facts: Vec<Facts>,
+    /// Words of which a document has few and stages want all, in order.
+    noted: Vec<(usize, Noted)>,
+}
+
+/// A word that is noted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Noted {
+    /// A noun that describes a source, and whether it stands beside a name.
+    Noun { is_named: bool },
+    /// A word of those who speak for themselves or to a reader.
+    Person,
 }
 
 /// How far a token is seen from another one.
@@ -38,7 +51,11 @@ impl<'d> Reading<'d> {
     pub(crate) fn edited(document: &'d Document<'d>, mut known: Known, change: &Change) -> (Self, Dirty) {
         let new = document.excerpt(change.paragraphs.added());
         let new_classes = classes(&new);
-        change.tokens.replace(&mut known.facts, facts(&new, &new_classes));
+        let new_facts = facts(&new, &new_classes);
+        let noted = change.tokens.added().zip(&new_facts);
+        let noted = noted.filter_map(|(at, facts)| Some((at, Noted::of(document.word(at), facts)?)));
+        replace_places(&mut known.noted, change.tokens, noted);
+        change.tokens.replace(&mut known.facts, new_facts);
         change.tokens.replace(&mut known.classes, new_classes);
         let quotations = find_quotations(document);
         let mut dirty = Dirty::new(document, change, REACH);
@@ -51,7 +68,9 @@ impl<'d> Reading<'d> {
         {
             outermost[quotation.tokens.clone()].fill(index as u32 + 1);
         }
-        (Self { document, known, outermost }, dirty)
+        let mut reading = Self { document, known, outermost };
+        reading.name_nouns(&change.tokens.added());
+        (reading, dirty)
     }
 
     /// What is to be kept of it for the next edit.
@@ -73,6 +92,34 @@ impl<'d> Reading<'d> {
     /// The quotations, by start, an outer one before those inside it.
     pub(crate) fn quotations(&self) -> &[Quotation] {
         &self.known.quotations
+    }
+
+    /// Looks which of the nouns that describe a source stand beside a name, as far as `tokens` are seen.
+    fn name_nouns(&mut self, tokens: &Range<usize>) {
+        let first = self.known.noted.partition_point(|(at, _)| at + introduced::NEAR < tokens.start);
+        for index in first..self.known.noted.len() {
+            let (at, noted) = self.known.noted[index];
+            if at > tokens.end + introduced::NEAR {
+                break;
+            }
+            if noted != Noted::Person {
+                let is_named = introduced::has_name_beside(self, at);
+                self.known.noted[index].1 = Noted::Noun { is_named };
+            }
+        }
+    }
+
+    /// The nouns that describe a source, in order, and whether they stand beside a name.
+    pub(super) fn source_nouns(&self) -> impl Iterator<Item = (usize, bool)> {
+        self.known.noted.iter().filter_map(|&(at, noted)| match noted {
+            Noted::Noun { is_named } => Some((at, is_named)),
+            Noted::Person => None,
+        })
+    }
+
+    /// The words of those who speak for themselves or to a reader, in order.
+    pub(super) fn persons(&self) -> impl Iterator<Item = usize> {
+        self.known.noted.iter().filter(|(_, noted)| *noted == Noted::Person).map(|&(at, _)| at)
     }
 
     pub(super) fn class(&self, at: usize) -> Option<Class> {
@@ -125,5 +172,28 @@ impl<'d> Reading<'d> {
     /// Whether any of `range` lies in a quotation.
     pub(super) fn has_quote(&self, range: Range<usize>) -> bool {
         range.into_iter().any(|at| self.quotation_around(at).is_some())
+    }
+}
+
+/// Puts what is `new` in place of what stands in the old stretch of `tokens`, and moves along what stands behind it.
+fn replace_places(
+    noted: &mut Vec<(usize, Noted)>,
+    tokens: Splice,
+    new: impl Iterator<Item = (usize, Noted)>,
+) {
+    let behind = noted.split_off(noted.partition_point(|(at, _)| *at < tokens.old_end));
+    noted.truncate(noted.partition_point(|(at, _)| *at < tokens.start));
+    noted.extend(new);
+    noted.extend(behind.into_iter().map(|(at, it)| (tokens.shift(at), it)));
+}
+
+impl Noted {
+    fn of(word: &str, facts: &Facts) -> Option<Self> {
+        const PERSONS: [&str; 6] = ["i", "we", "you", "my", "our", "your"];
+        let is = |person: &&str| facts.lower == hash(person.bytes()) && word.eq_ignore_ascii_case(person);
+        if facts.lists >> list::SOURCE != 0 {
+            return Some(Self::Noun { is_named: false });
+        }
+        PERSONS.iter().any(is).then_some(Self::Person)
     }
 }

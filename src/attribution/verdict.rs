@@ -59,7 +59,8 @@ impl<'r> Proposals<'r> {
     /// What `model` says of each: it is asked where an edit may have changed the answer. With `leniency` it takes
     /// them for attributions more readily, and its confidence is the probability as it is then.
     pub(super) fn judge(mut self, model: &Tagger, leniency: Option<f32>) -> Vec<Proposal> {
-        self.asked = (0..self.list.len()).filter(|&at| !self.holds_still(at)).collect();
+        let ends = self.ends_of_rows();
+        self.asked = (0..self.list.len()).filter(|&at| !self.holds_still(at, &ends)).collect();
         let weighing = Weighing { share: 1.0, transitions: vec![0.0; 9], calibration: vec![0; BINS] };
         let opinion = leniency.map(|more| {
             let scores = [0.0, more, 0.0].repeat(self.list.len());
@@ -80,19 +81,27 @@ impl<'r> Proposals<'r> {
         self.list
     }
 
+    /// For each proposal where the row ends in which all have had their verdicts side by side.
+    fn ends_of_rows(&self) -> Vec<usize> {
+        let place = |at: usize| self.list.get(at).and_then(|proposal| proposal.verdict).map(|it| it.place);
+        let mut ends: Vec<usize> = (1..=self.list.len()).collect();
+        for at in (1..self.list.len()).rev() {
+            if place(at).is_some() && place(at) == place(at - 1).map(|before| before + 1) {
+                ends[at - 1] = ends[at];
+            }
+        }
+        ends
+    }
+
     /// Whether the verdict on a proposal rests on the same as before: the kind of text, and the others around it,
     /// none of which is another one now.
-    fn holds_still(&self, index: usize) -> bool {
+    fn holds_still(&self, index: usize, ends: &[usize]) -> bool {
         let around = |place: usize, count: usize| (place.min(REACH), (count - place).min(REACH));
         let (before, behind) = around(index, self.list.len());
         let Some(was) = self.list[index].verdict else { return false };
-        let is_next = |(at, proposal): (usize, &Proposal)| {
-            proposal.verdict.is_some_and(|verdict| verdict.place + index == was.place + at)
-        };
-        let near = index - before..index + behind;
         was.scene == self.scene
             && around(was.place, was.count) == (before, behind)
-            && near.clone().zip(&self.list[near]).all(is_next)
+            && ends[index - before] >= index + behind
     }
 }
 
@@ -117,22 +126,14 @@ fn share(part: usize, whole: usize) -> u32 {
 const ENOUGH: usize = 150;
 const UNKNOWN: u32 = 99;
 
-/// What those say who speak for themselves or to a reader.
-const PERSONS: [&str; 6] = ["i", "we", "you", "my", "our", "your"];
-
 fn scene(reading: &Reading, list: &[Proposal]) -> Scene {
     let tokens = reading.classes().len();
     if tokens < ENOUGH {
         return [UNKNOWN; 3];
     }
-    let outside = |at: &usize| reading.quotation_around(*at).is_none();
-    let quoted = (0..tokens).filter(|at| !outside(at)).count();
-    let persons = PERSONS.map(|person| hash(person.bytes()));
-    let first_person = |at: &usize| {
-        let is = |person: &&str| reading.document.word(*at).eq_ignore_ascii_case(person);
-        persons.contains(&reading.facts(*at).lower) && PERSONS.iter().any(is)
-    };
-    let spoken = (0..tokens).filter(outside).filter(first_person).count();
+    let outer = reading.quotations().iter().filter(|quotation| !quotation.inner);
+    let quoted = outer.map(|quotation| quotation.tokens.len()).sum();
+    let spoken = reading.persons().filter(|&at| reading.quotation_around(at).is_none()).count();
     let sure = list.iter().filter(|proposal| proposal.belief() > 0.5).count();
     [share(quoted, tokens), share(4 * sure, tokens), share(4 * spoken, tokens)]
 }

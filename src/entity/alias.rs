@@ -116,10 +116,11 @@ fn name(spellings: &Spellings, told: &[Told]) -> Vec<Named> {
 /// same one; names that read alike come first.
 pub(crate) fn same_things(known: &[(EntityKind, &str)], others: &[(EntityKind, &str)]) -> Vec<Option<usize>> {
     let mut spellings = Spellings::default();
-    let mut spelled = |names: &[(EntityKind, &str)]| {
-        names.iter().map(|&(kind, name)| (kind, spellings.number(name))).collect::<Vec<_>>()
-    };
-    let (known, others) = (spelled(known), spelled(others));
+    let mut all = Vec::new();
+    for &(kind, name) in [known, others].into_iter().flatten() {
+        all.push((kind, spellings.number(name)));
+    }
+    let (known, others) = all.split_at(known.len());
     let mut index = Index::of(&spellings);
     let mut alike = BTreeMap::new();
     for (at, &(kind, name)) in known.iter().enumerate() {

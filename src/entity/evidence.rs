@@ -46,10 +46,13 @@ pub(super) struct Evidence {
 
 impl Evidence {
     /// What the occurrences of some words show.
-    pub(super) fn new(occurrences: impl Iterator<Item = (u32, u32)> + Clone) -> Self {
-        let slots = vec![(0, 0); (occurrences.clone().count() * 2).next_power_of_two().max(2)];
+    #[inline(never)]
+    pub(super) fn new(occurrences: &[(u32, u32)]) -> Self {
+        let slots = vec![(0, 0); (occurrences.len() * 2).next_power_of_two().max(2)];
         let mut evidence = Self { slots };
-        occurrences.filter(|(_, seen)| *seen != 0).for_each(|(word, seen)| evidence.add(word, seen));
+        for &(word, seen) in occurrences.iter().filter(|(_, seen)| *seen != 0) {
+            evidence.add(word, seen);
+        }
         evidence
     }
 

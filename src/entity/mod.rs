@@ -20,7 +20,7 @@ pub use tagged::{NAME_KINDS, NameReader};
 
 use crate::analysis::{Entity, EntityKind};
 use crate::sharp::Impression;
-use crate::text::{Change, Document, Placed, Span, Splice};
+use crate::text::{Change, Document, Placed, Span, Splice, put_in};
 use page::Page;
 use std::ops::Range;
 use tagged::Names;
@@ -150,7 +150,6 @@ fn merge(names: Vec<Mention>, mut exact: Vec<Mention>) -> Vec<Mention> {
     }
     let mut beaten = beaten.into_iter();
     exact.retain(|_| !beaten.next().unwrap_or_default());
-    kept.append(&mut exact);
-    kept.sort_by_key(|mention| mention.tokens.start);
+    put_in(&mut kept, exact);
     kept
 }

@@ -5,7 +5,7 @@ use super::facts::{Facts, facts};
 use super::words::list;
 use super::{Mention, find_exact};
 use crate::tagger::WordSet;
-use crate::text::{Change, Document, carry, headlines};
+use crate::text::{Change, Document, carry, headlines, put_in};
 use std::ops::Range;
 
 /// A document's tokens.
@@ -32,8 +32,7 @@ impl Page {
         let inner = |range: Range<usize>, base: usize| range.start - base..range.end - base;
         let own = inner(change.tokens.added(), base);
         let gone = &self.tokens[change.tokens.gone()];
-        let touched = touched(gone, &new.tokens[own.clone()]);
-        copy_evidence(gone, &mut new.tokens[own.clone()]);
+        let touched = touched(gone, &mut new.tokens[own.clone()]);
         change.tokens.replace(&mut self.words, new.tokens[own.clone()].iter().map(word));
         change.tokens.replace(&mut self.tokens, new.tokens.drain(own.clone()));
         change
@@ -41,11 +40,11 @@ impl Page {
             .replace(&mut self.headlines, new.headlines.drain(inner(change.sentences.added(), sentence)));
         carry(&mut self.exact, change.tokens);
         let exact = new.exact.into_iter().filter(|mention| own.contains(&mention.tokens.start));
-        self.exact.extend(exact.map(|mention| Mention {
+        let exact = exact.map(|mention| Mention {
             tokens: mention.tokens.start + base..mention.tokens.end + base,
             ..mention
-        }));
-        self.exact.sort_by_key(|mention| mention.tokens.start);
+        });
+        put_in(&mut self.exact, exact.collect());
         self.review(document, change, &touched)
     }
 
@@ -75,7 +74,9 @@ impl Page {
         let words = self.words.iter().enumerate();
         let places: Vec<usize> =
             words.filter(|(_, word)| touched.may_hold(**word)).map(|(at, _)| at).collect();
-        let evidence = Evidence::new(places.iter().map(|&at| (self.words[at], self.tokens[at].seen)));
+        let shown: Vec<(u32, u32)> =
+            places.iter().map(|&at| (self.words[at], self.tokens[at].seen)).collect();
+        let evidence = Evidence::new(&shown);
         let mut stale: Vec<Range<usize>> = Vec::new();
         for at in places {
             let now = evidence.of(self.words[at]);
@@ -103,36 +104,22 @@ const fn word(facts: &Facts) -> u32 {
     facts.surface.lower
 }
 
-/// The words of which the tokens that are `gone` do not show the same, one by one, as those that are `new`.
-fn touched(gone: &[Facts], new: &[Facts]) -> WordSet {
-    let shown = |tokens: &[Facts]| {
-        let mut shown: Vec<(u32, u32)> = tokens.iter().map(|facts| (word(facts), facts.seen)).collect();
-        shown.sort_unstable();
-        shown
-    };
-    if gone.is_empty() {
-        return WordSet::new(new.iter().map(word));
+/// The words of which the `new` tokens show something else than those that are `gone`. Of the others the new ones get to
+/// know what all occurrences show.
+fn touched(gone: &[Facts], new: &mut [Facts]) -> WordSet {
+    const KNOWN: u32 = 1 << 31;
+    let seen = |facts: &Facts| (word(facts), facts.seen);
+    let mut shown: Vec<(u32, u32)> = gone.iter().map(seen).collect();
+    let before = Evidence::new(&shown);
+    shown.clear();
+    shown.extend(new.iter().map(seen));
+    let after = Evidence::new(&shown);
+    shown.clear();
+    shown.extend(gone.iter().map(|facts| (word(facts), facts.evidence | KNOWN)));
+    let known = Evidence::new(&shown);
+    for facts in &mut *new {
+        facts.evidence = known.of(word(facts)) & !KNOWN;
     }
-    let (gone, new) = (shown(gone), shown(new));
-    let mut new = new.into_iter().peekable();
-    let mut differing = Vec::new();
-    for it in gone {
-        while let Some((word, _)) = new.next_if(|added| *added < it) {
-            differing.push(word);
-        }
-        if new.next_if_eq(&it).is_none() {
-            differing.push(it.0);
-        }
-    }
-    WordSet::new(differing.into_iter().chain(new.map(|(word, _)| word)))
-}
-
-/// Notes for the words of `new` what all occurrences showed of them when those in `gone` stood there.
-fn copy_evidence(gone: &[Facts], new: &mut [Facts]) {
-    let mut known: Vec<(u32, u32)> = gone.iter().map(|facts| (word(facts), facts.evidence)).collect();
-    known.sort_unstable();
-    for facts in new {
-        let at = known.binary_search_by_key(&word(facts), |&(word, _)| word);
-        facts.evidence = at.map_or(0, |at| known[at].1);
-    }
+    let words = gone.iter().chain(&*new).map(word);
+    WordSet::new(words.filter(|&word| before.of(word) != after.of(word) || known.of(word) == 0))
 }

@@ -14,7 +14,7 @@ use crate::analysis::{Hedge, HedgeKind};
 use crate::lexicon::{FunctionWord, lexicon};
 use crate::sharp::{Impression, Part};
 use crate::tagger::{Found, Opinion, Tagger};
-use crate::text::{Change, Class, Document, Placed, Splice, carry};
+use crate::text::{Change, Class, Document, Placed, Splice, carry, put_in};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -67,8 +67,10 @@ impl Known {
             .into_iter()
             .map(|weak| Weak { tokens: weak.tokens.start + base..weak.tokens.end + base, ..weak });
         carry(&mut self.0, change.tokens);
-        self.0.extend(found.filter(|weak| change.tokens.added().contains(&weak.tokens.start)));
-        self.0.sort_by_key(|weak| weak.tokens.start);
+        put_in(
+            &mut self.0,
+            found.filter(|weak| change.tokens.added().contains(&weak.tokens.start)).collect(),
+        );
         let hedge = |weak: &Weak| {
             let span = document.span(weak.tokens.clone());
             Hedge {

@@ -2,8 +2,10 @@
 
 use super::words::{Words, merge};
 use crate::analysis::{Analysis, Attribution, EntityKind, SourceType, Traceable, Voice};
+use crate::tagger::{WordSet, hash};
 use crate::text::Document;
-use std::collections::{BTreeMap, BTreeSet};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 /// The voices of `analysis`: by words, then by attributions, then as they first appear.
 pub(super) fn voices(document: &Document, analysis: &Analysis, words: &Words) -> Vec<Voice> {
@@ -11,10 +13,10 @@ pub(super) fn voices(document: &Document, analysis: &Analysis, words: &Words) ->
     let mut places = BTreeMap::new();
     let kinds = kinds(analysis);
     for (index, attribution) in analysis.attributions.iter().enumerate() {
-        let Some(voice) = voice(document, &kinds, attribution) else { continue };
-        let key = voice.name.to_ascii_lowercase();
-        let at = *places.entry(key).or_insert_with(|| {
-            voices.push(voice);
+        let Some(name) = name(document, attribution) else { continue };
+        let small = name.to_ascii_lowercase();
+        let at = *places.entry((hash(small.bytes()), small)).or_insert_with(|| {
+            voices.push(voice(name.into_owned(), &kinds, attribution));
             voices.len() - 1
         });
         voices[at].attributions.push(index as u32);
@@ -28,38 +30,56 @@ pub(super) fn voices(document: &Document, analysis: &Analysis, words: &Words) ->
     voices
 }
 
-/// The kinds of all names; of several things with one name, that of the one mentioned last.
-fn kinds(analysis: &Analysis) -> BTreeMap<&str, EntityKind> {
-    let (mut kinds, mut seen) = (BTreeMap::new(), BTreeSet::new());
+/// Kinds by name. Two numbers are compared faster than two names, so their hashes come first.
+type Kinds<'a> = BTreeMap<(u32, &'a str), EntityKind>;
+
+/// The kinds of all names that speak; of several things with one name, that of the one mentioned last.
+fn kinds(analysis: &Analysis) -> Kinds<'_> {
+    let speakers = analysis.attributions.iter().filter_map(|it| it.speaker.as_ref());
+    let speakers = WordSet::new(speakers.map(|name| hash(name.bytes())));
+    let mut kinds = BTreeMap::new();
+    let mut seen = vec![false; analysis.entities.len()];
     for entity in analysis.entities.iter().rev() {
         // A thing has one name and one kind.
-        if seen.insert(entity.entity) {
-            kinds.entry(entity.name.as_str()).or_insert(entity.kind);
+        if seen.get_mut(entity.entity as usize).is_some_and(|seen| std::mem::replace(seen, true)) {
+            continue;
+        }
+        let hash = hash(entity.name.bytes());
+        if speakers.may_hold(hash) {
+            kinds.entry((hash, entity.name.as_str())).or_insert(entity.kind);
         }
     }
     kinds
 }
 
-/// The voice of an attribution, as if it were the first one that it has; `kinds` has those of all names.
-fn voice(
-    document: &Document,
-    kinds: &BTreeMap<&str, EntityKind>,
-    attribution: &Attribution,
-) -> Option<Voice> {
-    let (name, source_type) = match &attribution.speaker {
-        Some(name) => match kinds.get(name.as_str()) {
-            Some(EntityKind::Person) => (name.clone(), SourceType::Person),
-            _ => (name.clone(), SourceType::Organization),
-        },
-        None if attribution.source_type == SourceType::Pronoun => return None,
+/// Whose voice an attribution has: the speaker, else the words of the source.
+fn name<'a>(document: &Document<'a>, attribution: &'a Attribution) -> Option<Cow<'a, str>> {
+    match &attribution.speaker {
+        Some(name) => Some(name.into()),
+        None if attribution.source_type == SourceType::Pronoun => None,
         None => {
             let words = attribution.source.first()?.of(document.text).split_whitespace();
-            (words.collect::<Vec<_>>().join(" "), attribution.source_type)
+            Some(words.collect::<Vec<_>>().join(" ").into())
         }
+    }
+}
+
+/// The voice of this name, of which `attribution` is the first one; `kinds` has those of all names that speak.
+fn voice(name: String, kinds: &Kinds, attribution: &Attribution) -> Voice {
+    let kind = kinds.get(&(hash(name.bytes()), name.as_str()));
+    let source_type = match (&attribution.speaker, kind) {
+        (None, _) => attribution.source_type,
+        (Some(_), Some(EntityKind::Person)) => SourceType::Person,
+        (Some(_), _) => SourceType::Organization,
     };
-    let named = attribution.speaker.is_some();
-    let traceable = attribution.traceable;
-    Some(Voice { name, named, traceable, source_type, attributions: Vec::new(), words: 0 })
+    Voice {
+        name,
+        named: attribution.speaker.is_some(),
+        traceable: attribution.traceable,
+        source_type,
+        attributions: Vec::new(),
+        words: 0,
+    }
 }
 
 const fn best(a: Traceable, b: Traceable) -> Traceable {

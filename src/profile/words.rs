@@ -1,28 +1,47 @@
 //! Counting words in stretches of a text.
 
-use crate::text::{Document, Span, TokenKind};
+use crate::text::{Document, Span, Token, TokenKind};
 
 /// Where each word begins.
-pub(super) struct Words(Vec<u32>);
+pub(super) struct Words {
+    starts: Vec<u32>,
+    /// How many words begin before each block of the text.
+    before: Vec<u32>,
+}
+
+/// The bytes of a block, as a power of two.
+const BLOCK: u32 = 7;
 
 impl Words {
     pub(super) fn of(document: &Document) -> Self {
-        let is_word = |at: &usize| {
-            matches!(document.kind(*at), Some(TokenKind::Word | TokenKind::Number))
-                || document.word(*at).contains(char::is_alphanumeric)
+        let is_word = |token: &&Token| {
+            matches!(token.kind, TokenKind::Word | TokenKind::Number)
+                || token.span.of(document.text).contains(char::is_alphanumeric)
         };
-        let starts = (0..document.tokens.len()).filter(is_word).map(|at| document.tokens[at].span.start);
-        Self(starts.collect())
+        let starts: Vec<u32> = document.tokens.iter().filter(is_word).map(|token| token.span.start).collect();
+        let mut before = Vec::with_capacity((document.text.len() >> BLOCK) + 2);
+        for (count, start) in starts.iter().enumerate() {
+            while before.len() as u32 <= start >> BLOCK {
+                before.push(count as u32);
+            }
+        }
+        Self { starts, before }
     }
 
-    pub(super) fn all(&self) -> u32 {
-        self.0.len() as u32
+    pub(super) const fn all(&self) -> u32 {
+        self.starts.len() as u32
     }
 
     /// How many words begin in spans that don't overlap.
     pub(super) fn in_all(&self, spans: &[Span]) -> u32 {
-        let before = |at: u32| self.0.partition_point(|&start| start < at) as u32;
-        spans.iter().map(|span| before(span.end) - before(span.start)).sum()
+        spans.iter().map(|span| self.before(span.end) - self.before(span.start)).sum()
+    }
+
+    /// How many words begin before the byte `at`.
+    fn before(&self, at: u32) -> u32 {
+        let count = |block: u32| self.before.get(block as usize).copied().unwrap_or(self.all());
+        let (first, last) = (count(at >> BLOCK), count((at >> BLOCK) + 1));
+        first + self.starts[first as usize..last as usize].partition_point(|&start| start < at) as u32
     }
 }
 

@@ -8,7 +8,7 @@ use super::tag::{Judge, Room};
 use super::votes::Votes;
 use super::words::WordSet;
 use super::{Found, OUTSIDE, Reader};
-use crate::text::{Splice, carry};
+use crate::text::{Splice, carry, put_in};
 use std::ops::Range;
 
 /// What a judge has made of a text so far.
@@ -136,8 +136,7 @@ impl Labelled {
                 judge.collect(self.stretches[at].start, &room.path, &room.posterior.nodes, &mut found);
             }
         }
-        self.found.append(&mut found);
-        self.found.sort_by_key(|found| found.tokens.start);
+        put_in(&mut self.found, found);
     }
 
     /// What the occurrences of the words `heard` say.

@@ -178,12 +178,23 @@ pub(crate) fn carry<T: Placed>(list: &mut Vec<T>, tokens: Splice) {
     });
 }
 
+/// Puts what is `new` among `list`; both are in order. A sort would take more code for each kind of list.
+pub(crate) fn put_in<T: Placed>(list: &mut Vec<T>, new: Vec<T>) {
+    let mut new = new.into_iter().peekable();
+    for item in std::mem::take(list) {
+        while let Some(added) = new.next_if(|added| added.place().start < item.place().start) {
+            list.push(added);
+        }
+        list.push(item);
+    }
+    list.extend(new);
+}
+
 /// Puts what was found anew in the `dirty` stretches in place of what begins there.
-pub(crate) fn renew<T: Placed>(list: &mut Vec<T>, dirty: &Dirty, new: impl IntoIterator<Item = T>) {
+pub(crate) fn renew<T: Placed>(list: &mut Vec<T>, dirty: &Dirty, new: Vec<T>) {
     list.retain_mut(|item| {
         let start = item.place().start;
         !dirty.touches(&(start..start + 1))
     });
-    list.extend(new);
-    list.sort_by_key(|item| item.place().start);
+    put_in(list, new);
 }

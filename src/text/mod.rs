@@ -17,7 +17,7 @@ mod token;
 mod tokenize;
 mod word;
 
-pub(crate) use change::{Change, Dirty, Placed, Splice, carry, renew};
+pub(crate) use change::{Change, Dirty, Placed, Splice, carry, put_in, renew};
 pub(crate) use class::{Class, classes, headlines};
 pub use document::Document;
 pub use offsets::{OffsetMap, OffsetUnit};

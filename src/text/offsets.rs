@@ -22,24 +22,33 @@ pub struct OffsetMap {
     lags: Vec<(u32, u32)>,
 }
 
+/// So many bytes are looked at in one step: most hold nothing longer.
+const BLOCK: usize = 32;
+
+/// Bytes from this one on begin a character of several.
+const FIRST: u8 = 0xc0;
+
 impl OffsetMap {
     /// Reads `text` once.
     #[must_use]
     pub fn new(text: &str, unit: OffsetUnit) -> Self {
-        let mut lag = 0;
-        let units = |c: char| match unit {
-            OffsetUnit::Bytes => c.len_utf8(),
-            OffsetUnit::Chars => 1,
-            OffsetUnit::Utf16 => c.len_utf16(),
+        let lag = |first: u8| {
+            let bytes = if first < 0xe0 { 2 } else { 3 + u32::from(first >= 0xf0) };
+            let units = match unit {
+                OffsetUnit::Bytes => bytes,
+                OffsetUnit::Chars => 1,
+                OffsetUnit::Utf16 => 1 + u32::from(bytes == 4),
+            };
+            (bytes, bytes - units)
         };
-        let lags = text
-            .char_indices()
-            .filter(|(_, c)| !c.is_ascii())
-            .map(|(at, c)| {
-                lag += c.len_utf8() - units(c);
-                ((at + c.len_utf8()) as u32, lag as u32)
-            })
-            .collect();
+        let (mut lags, mut sum) = (Vec::new(), 0);
+        for (block, bytes) in text.as_bytes().chunks(BLOCK).enumerate().filter(|(_, it)| !it.is_ascii()) {
+            for (at, &byte) in bytes.iter().enumerate().filter(|(_, byte)| **byte >= FIRST) {
+                let (bytes, lag) = lag(byte);
+                sum += lag;
+                lags.push(((block * BLOCK + at) as u32 + bytes, sum));
+            }
+        }
         Self { lags }
     }
 

@@ -7,7 +7,10 @@ use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 /// A text and its analysis. After an edit only what the edit can change is analysed again, and only what has
 /// changed is handed over.
 #[wasm_bindgen]
-pub struct Document(crate::Document);
+pub struct Document {
+    document: crate::Document,
+    offsets: OffsetMap,
+}
 
 #[wasm_bindgen]
 impl Document {
@@ -21,21 +24,22 @@ impl Document {
     ) -> Result<Self, JsValue> {
         let text = input::text(text)?;
         let (options, instant) = options::read_for_document(options)?;
-        Ok(Self(sharp::document(&text, options, instant)))
+        let offsets = OffsetMap::new(&text, OffsetUnit::Utf16);
+        Ok(Self { document: sharp::document(&text, options, instant), offsets })
     }
 
     /// The text as it stands.
     #[wasm_bindgen(getter)]
     #[must_use]
     pub fn text(&self) -> String {
-        self.0.text().to_owned()
+        self.document.text().to_owned()
     }
 
     /// Everything that is found in the text as it stands: what `analyze` gives for it.
     #[wasm_bindgen(unchecked_return_type = "Analysis")]
     pub fn analysis(&self) -> Result<JsValue, JsValue> {
-        let mut analysis = self.0.analysis().clone();
-        analysis.convert_offsets(&OffsetMap::new(self.0.text(), OffsetUnit::Utf16));
+        let mut analysis = self.document.analysis().clone();
+        analysis.convert_offsets(&self.offsets);
         to_js(&analysis)
     }
 
@@ -50,15 +54,15 @@ impl Document {
         #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
     ) -> Result<JsValue, JsValue> {
         let text = input::text(text)?;
-        let before = OffsetMap::new(self.0.text(), OffsetUnit::Utf16);
+        let before = &self.offsets;
         let range = before.byte(start) as usize..before.byte(end) as usize;
         let fits =
             start <= end && before.get(range.start as u32) == start && before.get(range.end as u32) == end;
-        let change = if fits { self.0.edit(range, &text).ok() } else { None };
+        let change = if fits { self.document.edit(range, &text).ok() } else { None };
         let mut change = change.ok_or_else(|| input::no_place(start, end))?;
         let added = text.encode_utf16().count() as u32;
-        let after = OffsetMap::new(self.0.text(), OffsetUnit::Utf16);
-        change.convert_offsets(&after, added.cast_signed() - (end - start).cast_signed());
+        self.offsets = OffsetMap::new(self.document.text(), OffsetUnit::Utf16);
+        change.convert_offsets(&self.offsets, added.cast_signed() - (end - start).cast_signed());
         to_js(&change)
     }
 }

@@ -24,7 +24,8 @@ export class Sources {
   #list = make('ul', { class: 'voices' });
   /** Makes the voices that are still to come. @type {(() => HTMLElement)[]} */
   #rest = [];
-  #timer = 0;
+  /** Sees when a reader comes to the end of those that are there. */
+  #end = new IntersectionObserver((seen) => seen.some((it) => it.isIntersecting) && this.complete(SOME));
 
   /** @param {HTMLElement} root @param {Reader} reader @param {Choice} choice */
   constructor(root, reader, choice) {
@@ -50,12 +51,13 @@ export class Sources {
     this.complete(SOME);
   }
 
-  /** Makes the voices that are still to come: so many now, and the others soon. @param {number} [count] */
+  /** Makes so many of the voices that are still to come, the others once a reader comes to them. @param {number} [count] */
   complete(count = this.#rest.length) {
-    clearTimeout(this.#timer);
+    this.#end.disconnect();
     this.#list.append(...this.#rest.splice(0, count).map((voice) => voice()));
     this.#unfold();
-    if (this.#rest.length > 0) this.#timer = setTimeout(() => this.complete(SOME));
+    const last = this.#list.lastElementChild;
+    if (last && this.#rest.length > 0) this.#end.observe(last);
   }
 
   /** Long articles have thousands of statements: a voice's are made once they are seen. */

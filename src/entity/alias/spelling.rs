@@ -79,7 +79,7 @@ impl Spellings {
 
 /// Forms of names by number, from 1 on.
 #[derive(Debug, Default)]
-struct Keys(BTreeMap<Box<str>, usize>);
+struct Keys(BTreeMap<Arc<str>, usize>);
 
 impl Keys {
     fn number(&mut self, key: &str) -> usize {
