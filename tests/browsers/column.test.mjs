@@ -26,12 +26,12 @@ async function walk(browser) {
   const card = find('#card');
   await press('j', 'j');
   await browser.wait(until.elementIsVisible(card), WAIT);
-  const title = await find('#card-title').getText();
+  const said = await card.getText();
   await press(Key.ENTER);
   assert.equal(await focused().getAttribute('id'), 'card');
   assert.ok((await lit()).length > 0);
   await press('j');
-  assert.notEqual(await find('#card-title').getText(), title);
+  assert.notEqual(await card.getText(), said);
   await press(Key.ESCAPE);
   await browser.wait(until.elementIsNotVisible(card), WAIT);
 
