@@ -3,8 +3,9 @@
 //!
 //! A log-linear ranker beside the one for pronouns ([`cast`](super::cast)): the words of a description stand
 //! beside the names of the one described ("Democratic nominee Anna White", "Anna White, the nominee"), and a
-//! writer describes whom he has just named. Its weights were fitted on the 62 such descriptions of our
-//! training articles, and rounded; nobody is named unless the best outweighs nobody by a margin at which most are right.
+//! writer describes whom he has just named. Its weights, all but the one against another name, were fitted on
+//! the 62 such descriptions of our training articles, and rounded; nobody is named unless the best outweighs
+//! nobody by a margin at which most are right.
 
 use super::cast::{Cast, Mention};
 use super::kind;
@@ -16,6 +17,8 @@ use crate::text::Class;
 /// How many mentions of people, and how many bytes, a description reaches back.
 const MENTIONS: usize = 64;
 const BYTES: u32 = 4000;
+/// How many attributions ahead a headline's description is looked for by name.
+const AHEAD: usize = 64;
 /// How many tokens of a title are looked at before a name, and of an apposition behind it.
 const TITLE: usize = 6;
 const APPOSITION: usize = 8;
@@ -83,7 +86,7 @@ fn announced<'e>(reading: &Reading, behind: &[Mention<'e>], description: &Descri
     let speaks =
         |link: &Link| link.source.as_ref().is_some_and(|source| source.contains(&first.tokens.start));
     let is_next = end <= first.tokens.start && reading.paragraph(end).contains(&first.tokens.start);
-    (is_next && description.later.iter().any(speaks)).then_some(first.entity)
+    (is_next && description.later.iter().take(AHEAD).any(speaks)).then_some(first.entity)
 }
 
 /// What speaks for `mention` and its person, who is named by some of `near` too.

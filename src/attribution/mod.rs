@@ -1,13 +1,13 @@
 //! Attributions: who says what, by which words.
 //!
 //! A trained tagger marks the cues, and the sources beside them ([`cue`]). For each cue a second one reads
-//! the words around it and marks what is its source and what is its content ([`role`]); a cue without a
-//! content is none ([`propose`]), and the subject of "is expected to" is no source ([`passive`]). A third
+//! the words around it and marks what is its source and what is its content ([`role`]); one that is
+//! sure is asked for again where it has none, and a cue that is left without a content is none ([`propose`]); and the subject of "is expected to" is no source ([`passive`]). A third
 //! model keeps or drops each of these proposals ([`verdict`]), and [`link`] holds what is kept. Contents are
 //! mended to whole quotations ([`repair`]) and to what the quotation beside a cue shows ([`beside`]); each
 //! quotation belongs to the nearest cue ([`share`]). What kind of source and how sure a cue it is follows
 //! from the words themselves ([`kind`], [`stance`]). Speakers are named when all entities are known
-//! ([`speaker`]); through whom a content comes ([`chain`]), why a source is not named ([`anonymity`]) and
+//! ([`speaker`]), behind pronouns ([`cast`]) and descriptions ([`described`]) too; through whom a content comes ([`chain`]), why a source is not named ([`anonymity`]) and
 //! what weakens the attribution ([`reasons`]) come last. Attributions whose parts a reader has put right are
 //! described in the same way ([`given`]).
 
