@@ -63,12 +63,13 @@ impl Roles<'_> {
         belief: f32,
     ) -> Option<(Option<Found>, Vec<Found>)> {
         let opinion = self.impression.map(|impression| impression.of_roles(cue, reader.window()));
-        let parts = role::parts(reader, self.tagger.mark_with(reader, opinion.as_ref()));
+        let scored = self.tagger.score(reader, opinion.as_ref());
+        let parts = role::parts(reader, scored.spans());
         if parts.is_some() || !self.insists || belief < SURE {
             return parts;
         }
         let wanted: &[usize] = if reader.is_agentless() { &[CONTENT] } else { &[CONTENT, SOURCE] };
-        let parts = role::parts(reader, self.tagger.mark_holding(reader, wanted));
+        let parts = role::parts(reader, scored.spans_holding(wanted));
         parts.filter(|(source, content)| of_source(source.as_ref()) * of_content(content) >= LIKELY)
     }
 }

@@ -1,7 +1,7 @@
 //! From a reader's features to spans.
 
 use super::labelled::Labelled;
-use super::{Chain, Label, Model, ModelError, Opinion, Posterior, inside, spans};
+use super::{Chain, Label, Model, ModelError, OUTSIDE, Opinion, Posterior, inside, spans};
 use crate::text::{Placed, Splice};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -81,19 +81,22 @@ impl<'m> Tagger<'m> {
         labelled.into_found()
     }
 
-    /// The spans of the text that `reader` describes, in order, some of each of `kinds` in each stretch, however
-    /// unlikely: their probabilities tell.
-    pub fn mark_holding(&self, reader: &impl Reader, kinds: &[usize]) -> Vec<Found> {
-        let judge = self.judge(None);
-        let (mut room, mut found) = (Room::default(), Vec::new());
-        for stretch in reader.stretches() {
+    /// The scores of the tokens that `reader` describes, where no word has a say in what another one is, with another
+    /// model's `opinion` on every token of its stretches.
+    pub(crate) fn score<'t>(
+        &'t self,
+        reader: &impl Reader,
+        opinion: Option<&'t Opinion<'t>>,
+    ) -> Scored<'t, 'm> {
+        let judge = self.judge(opinion);
+        let mut room = Room::default();
+        let score = |stretch: Range<usize>| {
             let mut scores = Vec::new();
             judge.score(reader, &stretch, &mut room, &mut scores);
-            let path = judge.chain().best_holding(&scores, kinds);
-            judge.chain().posterior(&scores, None, &mut room.posterior);
-            judge.collect(stretch.start, &path, &room.posterior.nodes, &mut found);
-        }
-        found
+            (stretch, scores)
+        };
+        let stretches = reader.stretches().into_iter().map(score).collect();
+        Scored { judge, stretches }
     }
 
     /// What decides on labels where another model has an `opinion`.
@@ -101,6 +104,42 @@ impl<'m> Tagger<'m> {
         let own = Cow::Borrowed(&self.chain);
         let chain = opinion.map_or(own, |opinion| Cow::Owned(opinion.chain(&self.model)));
         Judge { model: &self.model, chain, opinion }
+    }
+}
+
+/// The scores of some stretches of tokens, which can be asked for spans more than once.
+#[derive(Debug)]
+pub(crate) struct Scored<'t, 'm> {
+    judge: Judge<'t, 'm>,
+    stretches: Vec<(Range<usize>, Vec<f32>)>,
+}
+
+impl Scored<'_, '_> {
+    /// The likeliest spans, in order.
+    pub(crate) fn spans(&self) -> Vec<Found> {
+        self.collect(|scores| {
+            let mut path = Vec::new();
+            self.judge.chain().best(scores, &mut path, &mut Vec::new());
+            path
+        })
+    }
+
+    /// The likeliest spans that have some of each of `kinds` in each stretch, however unlikely: their probabilities
+    /// tell.
+    pub(crate) fn spans_holding(&self, kinds: &[usize]) -> Vec<Found> {
+        self.collect(|scores| self.judge.chain().best_holding(scores, kinds))
+    }
+
+    fn collect(&self, best: impl Fn(&[f32]) -> Vec<Label>) -> Vec<Found> {
+        let (mut posterior, mut found) = (Posterior::default(), Vec::new());
+        for (stretch, scores) in &self.stretches {
+            let path = best(scores);
+            if path.iter().any(|&label| label != OUTSIDE) {
+                self.judge.chain().posterior(scores, None, &mut posterior);
+                self.judge.collect(stretch.start, &path, &posterior.nodes, &mut found);
+            }
+        }
+        found
     }
 }
 
