@@ -2,8 +2,9 @@
 
 use super::encoder::Encoder;
 use super::file::{FileError, Parts};
-use super::matrix::{Matrix, Rounded, Table};
+use super::matrix::{Matrix, Table};
 use super::memory::Memory;
+use super::rows::Inputs;
 use super::spelling::spelled;
 use crate::attribution::Reading;
 use crate::tagger::{BINS, Opinion, Weighing, labels};
@@ -95,7 +96,7 @@ impl Sharp {
     pub fn look<'s>(&'s self, reading: &Reading, memory: &'s mut Memory) -> Impression<'s> {
         self.encoder.vectors(reading.document(), &spelled(reading), memory);
         let vectors = memory.vectors();
-        let mut rounded = Rounded::default();
+        let mut rounded = Inputs::default();
         rounded.fill(vectors, self.encoder.width());
         let mut impression =
             Impression { sharp: self, vectors, scores: Default::default(), roles: Vec::new() };
@@ -146,7 +147,7 @@ impl Impression<'_> {
         let width = encoder.width();
         let vector = |at: usize| &self.vectors[at * width..(at + 1) * width];
         let ends = [vector(cue.start), vector(cue.end - 1)].concat();
-        let (mut rounded, mut turned, mut scores) = (Rounded::default(), Vec::new(), Vec::new());
+        let (mut rounded, mut turned, mut scores) = (Inputs::default(), Vec::new(), Vec::new());
         rounded.fill(&ends, 2 * width);
         role_cue.apply(&rounded, &mut turned);
         let inner = role_cue.outputs() / 2;

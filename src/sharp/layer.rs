@@ -1,18 +1,20 @@
 //! One layer of the transformer: each row looks at the others, then at itself.
 
+use super::attention::Attention;
 use super::file::{FileError, Parts};
-use super::math::{add_share, dot, gelu, normalize, size, softmax};
-use super::matrix::{Matrix, Rounded};
+use super::math::{gelu, normalize};
+use super::matrix::Matrix;
+use super::rows::{Inputs, PAIR, WIDEST};
 
 /// What a layer needs room for; used again for each.
 #[derive(Debug, Default)]
 pub(super) struct Room {
-    rounded: Rounded,
+    rounded: Inputs,
     mixed: Vec<f32>,
     seen: Vec<f32>,
     inner: Vec<f32>,
     outer: Vec<f32>,
-    shares: Vec<f32>,
+    attention: Attention,
 }
 
 /// The mean and variance that rows are brought to.
@@ -52,6 +54,9 @@ impl Layer {
         heads: usize,
         inner: usize,
     ) -> Result<Self, FileError> {
+        if width / heads > WIDEST || !(width / heads).is_multiple_of(PAIR) {
+            return Err(FileError::Header);
+        }
         Ok(Self {
             heads,
             mix: Matrix::read(parts, 3 * width, width)?,
@@ -74,7 +79,7 @@ impl Layer {
         for length in lengths {
             let (of_chunk, rest) = mixed.split_at(3 * width * length);
             let (seen_of_chunk, rest_seen) = seen.split_at_mut(width * length);
-            self.look(of_chunk, seen_of_chunk, &mut room.shares);
+            room.attention.look(of_chunk, self.heads, width, seen_of_chunk);
             (mixed, seen) = (rest, rest_seen);
         }
         room.rounded.fill(&room.seen, width);
@@ -88,29 +93,6 @@ impl Layer {
         self.outer.apply(&room.rounded, &mut room.outer);
         add(rows, &room.outer);
         self.last.apply(rows);
-    }
-
-    /// What each row of a chunk takes from all rows, head by head.
-    fn look(&self, mixed: &[f32], seen: &mut [f32], shares: &mut Vec<f32>) {
-        let width = self.out.outputs();
-        let head = width / self.heads;
-        let scale = 1.0 / size(head).sqrt();
-        for start in (0..width).step_by(head) {
-            let others = || mixed.chunks_exact(3 * width);
-            for (asks, seen) in others().zip(seen.chunks_exact_mut(width)) {
-                let asks = &asks[start..start + head];
-                shares.clear();
-                shares.extend(
-                    others().map(|other| dot(asks, &other[width + start..width + start + head]) * scale),
-                );
-                softmax(shares);
-                let seen = &mut seen[start..start + head];
-                for (other, &share) in others().zip(&*shares) {
-                    let says = &other[2 * width + start..2 * width + start + head];
-                    add_share(seen, says, share);
-                }
-            }
-        }
     }
 }
 

@@ -75,32 +75,6 @@ pub(super) fn exp(value: f32) -> f32 {
     f32::from_bits((shifted.to_bits() << 23).wrapping_add(1.0_f32.to_bits())) * series
 }
 
-/// How many numbers a step of [`dot`] and [`add_share`] takes: as many as a head of the transformer has.
-const STEP: usize = 4 * LANES;
-
-/// The sum of the products of two rows.
-pub(super) fn dot(a: &[f32], b: &[f32]) -> f32 {
-    let ((a, a_rest), (b, b_rest)) = (a.as_chunks::<STEP>(), b.as_chunks::<STEP>());
-    let mut sums = [0.0; LANES];
-    for (a, b) in a.iter().zip(b) {
-        for (at, sum) in sums.iter_mut().enumerate() {
-            let product = |part: usize| a[part * LANES + at] * b[part * LANES + at];
-            *sum += (product(0) + product(1)) + (product(2) + product(3));
-        }
-    }
-    let rest: f32 = a_rest.iter().zip(b_rest).map(|(a, b)| a * b).sum();
-    sums.iter().sum::<f32>() + rest
-}
-
-/// Adds a share of another row to a row.
-pub(super) fn add_share(row: &mut [f32], other: &[f32], share: f32) {
-    let ((row, row_rest), (other, other_rest)) = (row.as_chunks_mut::<STEP>(), other.as_chunks::<STEP>());
-    for (row, other) in row.iter_mut().zip(other) {
-        row.iter_mut().zip(other).for_each(|(value, other)| *value += other * share);
-    }
-    row_rest.iter_mut().zip(other_rest).for_each(|(value, other)| *value += other * share);
-}
-
 /// A length as a number to reckon with.
 #[expect(clippy::cast_precision_loss, reason = "lengths of rows are small")]
 pub(super) const fn size(length: usize) -> f32 {
@@ -125,19 +99,6 @@ mod tests {
         {
             assert_eq!(rounded(value), expected, "{value}");
         }
-    }
-
-    #[test]
-    fn products_of_rows_are_summed_up_whole() {
-        let a: Vec<f32> = (1..=39_u8).map(f32::from).collect();
-        assert!((dot(&a, &a) - 20_540.0).abs() < 1e-2);
-    }
-
-    #[test]
-    fn a_share_is_added_to_the_whole_row() {
-        let mut row = [1.0; 39];
-        add_share(&mut row, &[2.0; 39], 0.5);
-        assert!(row.iter().all(|value| (value - 2.0).abs() < 1e-6));
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //! tagger adds to its own ([`Opinion`](crate::tagger::Opinion)) before it looks for the best sequence of labels.
 //! All that comes later is the same code. Weights come from a file of their own ([`file`]).
 
+mod attention;
 mod codes;
 mod encoder;
 mod file;
@@ -14,6 +15,7 @@ mod math;
 mod matrix;
 mod memory;
 mod pieces;
+mod rows;
 mod spelling;
 #[cfg(test)]
 mod tests;
