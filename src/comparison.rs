@@ -147,12 +147,12 @@ fn voices(
                 voices.len() - 1
             });
             let heard = &mut voices[at];
-            heard.words[side] += voice.words;
+            heard.words[side] = heard.words[side].saturating_add(voice.words);
             heard.attributions[side] += voice.attributions.len() as u32;
             heard.traceable[side] = Some(voice.traceable);
         }
     }
-    voices.sort_by_key(|it| (Reverse(it.words[0] + it.words[1]), it.name.clone()));
+    voices.sort_by_key(|it| (Reverse(it.words[0].saturating_add(it.words[1])), it.name.clone()));
     voices
 }
 

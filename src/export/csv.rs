@@ -18,10 +18,12 @@ pub fn csv(article: &Article, offsets: &OffsetMap) -> String {
         let reasons: Vec<&str> = attribution.reasons.iter().map(|reason| reason.text.as_str()).collect();
         let parts = [&attribution.content, &attribution.source, &attribution.cue];
         let whole = parts.into_iter().flatten().copied().reduce(Span::cover).unwrap_or_default();
-        let number = |index: u32| (index + 1).to_string();
+        let number = |index: Option<u32>| {
+            index.and_then(|index| article.number(index)).map(|number| number.to_string()).unwrap_or_default()
+        };
         let cells = [
             article.id,
-            &number(index as u32),
+            &(index + 1).to_string(),
             &article.words(&attribution.source),
             attribution.speaker.as_deref().unwrap_or_default(),
             words::source(attribution.source_type).0,
@@ -32,8 +34,8 @@ pub fn csv(article: &Article, offsets: &OffsetMap) -> String {
             words::form(attribution.form),
             if attribution.hedged { "yes" } else { "no" },
             &reasons.join(" "),
-            &attribution.within.map(number).unwrap_or_default(),
-            &attribution.through.map(number).unwrap_or_default(),
+            &number(attribution.within),
+            &number(attribution.through),
             &article.words(&attribution.anonymity),
             &offsets.get(whole.start).to_string(),
             &offsets.get(whole.end).to_string(),

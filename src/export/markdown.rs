@@ -91,8 +91,8 @@ fn write_note(out: &mut String, article: &Article, numbers: &[usize], index: usi
         let _ = write!(out, " *{}* ({})", escape(&cue), words::stance(attribution.stance).1);
     }
     let _ = write!(out, ": {}", escape(&content));
-    if let Some(through) = attribution.through {
-        let _ = write!(out, " — Through number {}.", numbers[through as usize]);
+    if let Some(through) = attribution.through.and_then(|index| numbers.get(index as usize)) {
+        let _ = write!(out, " — Through number {through}.");
     }
     for reason in &attribution.reasons {
         let _ = write!(out, " — {}", escape(&reason.text));

@@ -33,7 +33,7 @@ pub struct Article<'a> {
     pub title: &'a str,
     /// The text that was analysed.
     pub text: &'a str,
-    /// What was found. Spans that do not fit the text are left out.
+    /// What was found. Spans that do not fit the text are left out, and so are indices that name no attribution.
     pub analysis: &'a Analysis,
 }
 
@@ -42,6 +42,12 @@ impl<'a> Article<'a> {
     fn headline(&self) -> &'a str {
         let first_line = self.text.lines().map(str::trim).find(|line| !line.is_empty());
         Some(self.title.trim()).filter(|title| !title.is_empty()).or(first_line).unwrap_or("Sourcelight")
+    }
+
+    /// The number of the attribution at `index`, from 1.
+    fn number(&self, index: u32) -> Option<usize> {
+        let index = index as usize;
+        (index < self.analysis.attributions.len()).then_some(index + 1)
     }
 
     /// The words of all `spans`, white space made single and pieces set apart by `…`.

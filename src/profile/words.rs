@@ -45,8 +45,9 @@ impl Words {
     }
 }
 
-/// The same stretches in order, those that overlap or touch as one.
+/// The same stretches in order, those that overlap or touch as one; what ends before it begins is none.
 pub(super) fn merge(mut spans: Vec<Span>) -> Vec<Span> {
+    spans.retain(|span| span.start < span.end);
     spans.sort_unstable();
     spans.dedup_by(|next, last| {
         let one = next.start <= last.end;
@@ -77,5 +78,6 @@ mod tests {
     fn stretches_that_touch_become_one() {
         let merged = merge(vec![Span::new(8, 9), Span::new(0, 3), Span::new(3, 5), Span::new(1, 2)]);
         assert_eq!(merged, [Span::new(0, 5), Span::new(8, 9)]);
+        assert_eq!(merge(vec![Span::new(9, 2), Span::new(4, 4), Span::new(3, 5)]), [Span::new(3, 5)]);
     }
 }

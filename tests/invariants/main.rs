@@ -2,6 +2,7 @@
 #![cfg(not(target_family = "wasm"))]
 #![expect(clippy::unwrap_used, reason = "a test panics where something is wrong")]
 
+mod foreign;
 mod hostile;
 mod regressions;
 mod sound;

@@ -4,7 +4,7 @@
 mod marked;
 
 use super::{Article, words};
-use crate::analysis::{Attribution, Profile, Traceable};
+use crate::analysis::{Attribution, Traceable};
 use std::fmt::{self, Display, Formatter, Write};
 
 /// How marks look, here and on the page.
@@ -60,7 +60,7 @@ pub fn html(article: &Article) -> String {
     marked::write(&mut out, article);
     out.push_str("</article>\n</main>\n<aside>\n");
     write_legend(&mut out);
-    write_voices(&mut out, &article.analysis.profile);
+    write_voices(&mut out, article);
     write_cards(&mut out, article);
     out.push_str("<footer>Marked by Sourcelight. Check before you quote it: marks can be wrong or missing.</footer>\n</aside>\n</body>\n</html>\n");
     out
@@ -75,7 +75,8 @@ fn write_legend(out: &mut String) {
 }
 
 /// Who is heard, with the numbers of what each said.
-fn write_voices(out: &mut String, profile: &Profile) {
+fn write_voices(out: &mut String, article: &Article) {
+    let profile = &article.analysis.profile;
     out.push_str("<section>\n<h2>Voices</h2>\n");
     let _ = writeln!(
         out,
@@ -86,7 +87,7 @@ fn write_voices(out: &mut String, profile: &Profile) {
         let _ = write!(out, "<li><b>{}</b> {} ", Escaped(&voice.name), badge(voice.traceable));
         let words = if voice.words == 1 { "word" } else { "words" };
         let _ = write!(out, "<span class=\"facts\">{} {words}</span>", voice.words);
-        for number in voice.attributions.iter().map(|index| index + 1) {
+        for number in voice.attributions.iter().filter_map(|&index| article.number(index)) {
             let _ = write!(out, " <a href=\"#a{number}\">{number}</a>");
         }
         out.push_str("</li>\n");
@@ -135,8 +136,8 @@ fn write_card(out: &mut String, article: &Article, number: usize, attribution: &
         row("Cue", &format!("{cue} ({})", words::stance(attribution.stance).1));
     }
     row("Content", &article.words(&attribution.content));
-    if let Some(through) = attribution.through {
-        row("Through", &format!("number {}, not first-hand", through + 1));
+    if let Some(through) = attribution.through.and_then(|index| article.number(index)) {
+        row("Through", &format!("number {through}, not first-hand"));
     }
     let why = if attribution.hedged { "Why hedged" } else { "Note" };
     for reason in &attribution.reasons {
