@@ -12,8 +12,11 @@ use crate::process::{command, output_of, root, run};
 pub(crate) fn compare(dist: &Path) -> Result<()> {
     let folder = std::env::temp_dir().join(format!("sourcelight-twice-{}", std::process::id()));
     let outcome = build_in(&folder).and_then(|site| differences(dist, &site));
-    fs::remove_dir_all(&folder).with_context(|| format!("{} can't be removed", folder.display()))?;
+    let removed =
+        fs::remove_dir_all(&folder).with_context(|| format!("{} can't be removed", folder.display()));
+    // Why it could not be built comes first: then there may be no folder to remove.
     let differing = outcome?;
+    removed?;
     ensure!(differing.is_empty(), "built in another folder, these files differ: {}", differing.join(", "));
     println!("Built in another folder, every file is the same");
     Ok(())
