@@ -9,6 +9,7 @@ mod display;
 mod dist;
 mod libraries;
 mod lockfile;
+mod node;
 mod preload;
 mod process;
 mod reproduce;

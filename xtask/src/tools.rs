@@ -9,6 +9,7 @@ use std::time::SystemTime;
 use anyhow::{Context, Result, bail, ensure};
 
 use crate::lockfile::wasm_bindgen_version;
+use crate::node;
 use crate::process::{command, describe, find, output_of, root, run};
 use crate::test::Part;
 
@@ -178,7 +179,7 @@ fn needed(part: Part) -> &'static [Tool] {
 impl Tool {
     fn name(self) -> &'static str {
         match self {
-            Self::Node => "Node.js with npm",
+            Self::Node => "Node.js 20 or newer, with npm",
             Self::WasmTarget => "the Rust target wasm32-unknown-unknown",
             Self::WasiTarget => "the Rust target wasm32-wasip1",
             Self::Rustfmt => "rustfmt",
@@ -199,7 +200,7 @@ impl Tool {
     /// Whether the tool is there; answers at once and never asks the network.
     fn is_present(self) -> bool {
         match self {
-            Self::Node => find(&["node"]).is_some() && find(&["npm"]).is_some(),
+            Self::Node => node::is_new_enough() && find(&["npm"]).is_some(),
             Self::WasmTarget => has_target(WASM),
             Self::WasiTarget => has_target(WASI),
             // Rustup puts a program of this name in place even where the component is missing.
@@ -222,7 +223,7 @@ impl Tool {
     fn remedy(self) -> Remedy {
         let version = wasm_bindgen_version();
         Remedy::Run(match self {
-            Self::Node => return Remedy::ByHand("install Node.js 20 or newer"),
+            Self::Node => return Remedy::ByHand("install it by your system's own means"),
             Self::Chromium => return Remedy::Apt("chromium"),
             Self::Chromedriver => return Remedy::Apt("chromium-driver"),
             Self::Firefox => return Remedy::Apt("firefox-esr"),
