@@ -32,6 +32,18 @@ test('the list of parts names every file with its hash, and every library in the
   for (const name of ['clap', 'esbuild', 'proptest', 'syn']) assert.ok(!names.includes(name), `${name} is in no file of the site`);
 });
 
+test('crates come from one registry alone, each by its hash', async () => {
+  const crates = (await readFile('Cargo.lock', 'utf8')).split('[[package]]').slice(1);
+  const value = (crate, key) => crate.match(new RegExp(`^${key} = "(.*)"$`, 'm'))?.[1];
+  const foreign = crates.filter((crate) => value(crate, 'source'));
+  assert.deepEqual(crates.filter((crate) => !foreign.includes(crate)).map((crate) => value(crate, 'name')), ['sourcelight', 'train', 'xtask']);
+  for (const crate of foreign) {
+    assert.equal(value(crate, 'source'), value(foreign[0], 'source'), value(crate, 'name'));
+    assert.match(String(value(crate, 'source')), /^registry\+/, value(crate, 'name'));
+    assert.match(String(value(crate, 'checksum')), /^[0-9a-f]{64}$/, value(crate, 'name'));
+  }
+});
+
 test('npm packages come from npm alone, each by its hash', async () => {
   const { packages } = JSON.parse(await readFile('package-lock.json', 'utf8'));
   for (const [name, { integrity, resolved, link }] of Object.entries(packages)) {

@@ -49,7 +49,7 @@ pub(crate) enum Part {
     Dist,
     /// The browser extension: on pages of many structures in Chromium, and in Firefox.
     Extension,
-    /// Licences, sources and versions of all crates, by `deny.toml`; without `--only` where cargo-deny is there.
+    /// Licences, sources and versions of all crates, by `deny.toml`; without `--only` where cargo-deny is there alone.
     Supply,
 }
 
@@ -58,13 +58,8 @@ pub(crate) fn run(options: &Options) -> Result<bool> {
     let parts: Vec<Part> =
         Part::value_variants().iter().copied().filter(|part| options.includes(*part)).collect();
     tools::provide(&parts, options.install)?;
-    if options.only.is_empty() && !parts.contains(&Part::Supply) {
-        println!(
-            "Left out: supply, which needs cargo-deny (`cargo xtask test --install --only supply` gets it)"
-        );
-    }
     let mut report = Report::default();
-    for part in parts {
+    for part in &parts {
         match part {
             Part::Core => core(&mut report),
             Part::Wasm => wasm(&mut report),
@@ -75,13 +70,18 @@ pub(crate) fn run(options: &Options) -> Result<bool> {
             Part::Supply => supply(&mut report),
         }
     }
+    if options.only.is_empty() && !parts.contains(&Part::Supply) {
+        println!(
+            "Left out: supply, which needs cargo-deny (`cargo xtask test --install --only supply` gets it)"
+        );
+    }
     Ok(report.close())
 }
 
 impl Options {
     fn includes(&self, part: Part) -> bool {
         if self.only.is_empty() {
-            // To build cargo-deny takes longer than all the tests.
+            // To build cargo-deny takes minutes that a run of all the tests is not to wait for.
             part != Part::Supply || tools::is_complete(part)
         } else {
             self.only.contains(&part)
