@@ -74,7 +74,8 @@ pub fn labels<'a, I: Serialize>(id: I, text: &'a str, analysis: &'a Analysis) ->
         inside: it.within.is_some(),
     };
     let sentence = |it: &Span| {
-        let uncertain = analysis.hedges.iter().any(|hedge| it.start <= hedge.start && hedge.start < it.end);
+        let first = analysis.hedges.partition_point(|hedge| hedge.start < it.start);
+        let uncertain = analysis.hedges.get(first).is_some_and(|hedge| hedge.start < it.end);
         let Span { start, end } = span(*it);
         LabelledSentence { start, end, uncertain }
     };
