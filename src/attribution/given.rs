@@ -3,8 +3,8 @@
 use super::judge::Kinds;
 use super::link::Link;
 use super::reading::Reading;
-use super::{Known, describe, stance};
-use crate::analysis::{Attribution, Entity, Hedge, SourceType, Stance, Traceable};
+use super::{Edit, Known, Marks, describe, stance};
+use crate::analysis::{Attribution, SourceType, Stance, Traceable};
 use crate::text::{Change, Dirty, Document, Span};
 use std::ops::Range;
 
@@ -81,19 +81,13 @@ impl Given {
 }
 
 /// The attributions with these parts, by the start of their first part.
-pub(crate) fn describe_given(
-    reading: &Reading,
-    mut given: Vec<Given>,
-    entities: &[Entity],
-    hedges: &[Hedge],
-) -> Vec<Attribution> {
+pub(crate) fn describe_given(reading: &Reading, mut given: Vec<Given>, marks: Marks) -> Vec<Attribution> {
     given.retain(|it| !it.cue.is_empty() && !it.content.is_empty());
     given.sort_by_cached_key(|it| {
         let link = it.link(reading);
         (link.start(), it.cue.start)
     });
     let links: Vec<Link> = given.iter().map(|it| it.link(reading)).collect();
-    let everything = Change::everything(reading.document).tokens;
-    let nothing = &mut Known::default();
-    describe(reading, &links, &given, (entities, hedges), nothing, everything, &Dirty::default())
+    let everything = Edit { tokens: Change::everything(reading.document).tokens, dirty: Dirty::default() };
+    describe(reading, &links, &given, marks, &mut Known::default(), &everything)
 }

@@ -3,6 +3,7 @@
 //!
 //! To the models an attribution is one token, alone in its stretch.
 
+use super::Edit;
 use super::introduced::Introduced;
 use super::kind;
 use super::link::Link;
@@ -91,16 +92,16 @@ impl Judged {
     }
 }
 
-/// The kinds of each of the `links`, whose sources refer to `speakers`. `known` are those before a `change`;
-/// `dirty` tells where what they rest on may be something else now.
+/// The kinds of each of the `links`, whose sources refer to `speakers`; `known` are those before an `edit`.
 pub(super) fn judge(
     reading: &Reading,
     links: &[Link],
     speakers: &[Option<&Entity>],
     entities: &[Entity],
-    (known, change, dirty): (&mut Vec<Judged>, Splice, &Dirty),
+    known: &mut Vec<Judged>,
+    edit: &Edit,
 ) -> Vec<Kinds> {
-    carry(known, change);
+    carry(known, edit.tokens);
     known.sort_by_key(|it| it.link.cue.start);
     let starts: Vec<usize> = known.iter().map(|it| it.link.cue.start).collect();
     let mut old: Vec<Option<Judged>> = known.drain(..).map(Some).collect();
@@ -108,7 +109,7 @@ pub(super) fn judge(
     let kept = links.iter().zip(speakers).map(|(link, speaker)| {
         let told = |it: &Judged| (speaker.is_some(), introduced.before(reading, it.head));
         let at = starts.binary_search(&link.cue.start).ok()?;
-        old[at].take_if(|it| it.link == *link && it.is_clean(dirty) && it.told == told(it))
+        old[at].take_if(|it| it.link == *link && it.is_clean(&edit.dirty) && it.told == told(it))
     });
     let mut judged: Vec<Option<Judged>> = kept.collect();
     let asked: Vec<usize> = (0..links.len()).filter(|&at| judged[at].is_none()).collect();

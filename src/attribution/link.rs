@@ -1,5 +1,6 @@
 //! Ties each cue to its source and its content.
 
+use super::Edit;
 use super::cue::{CUE, CueReader};
 use super::propose::{Proposal, Roles, propose_one};
 use super::reading::Reading;
@@ -13,7 +14,7 @@ use super::verdict::{LEAST_SHARPLY, Proposals};
 use crate::analysis::Stance;
 use crate::sharp::{Impression, Part};
 use crate::tagger::{Found, Label, Tagger, begin, inside};
-use crate::text::{Dirty, Placed, Splice, carry, renew};
+use crate::text::{Placed, Splice, carry, renew};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -86,77 +87,113 @@ pub(crate) struct Known {
     missed: Vec<Tie<Link>>,
 }
 
-/// The links of a document, by the start of their first part, as they are after a `change`; `dirty` tells
-/// where what they rest on may be something else now. `impression` is what a sharper reading makes of it.
+/// The links of a document, by the start of their first part, as they are after an edit. `impression` is what a
+/// sharper reading makes of it.
 pub(super) fn find_links(
     reading: &Reading,
     known: &mut Known,
-    change: Splice,
-    dirty: &Dirty,
+    edit: &Edit,
     impression: Option<&Impression>,
 ) -> Vec<Link> {
     let (Some(cues), Some(tagger), Some(verdicts)) = (CUES.as_ref(), ROLES.as_ref(), VERDICTS.as_ref())
     else {
         return Vec::new();
     };
-    let document = reading.document;
     let roles = Roles { tagger, impression, insists: impression.is_none() };
-    let opinion = impression.map(|impression| impression.of(Part::Cues));
-    let reader = CueReader::of(reading, dirty.sentences(document));
-    carry(&mut known.cues, change);
-    renew(&mut known.cues, dirty, cues.mark_with(&reader, opinion.as_ref()));
-    let mut labels = labels_of(document.tokens.len(), &known.cues);
-
-    let mut old = std::mem::take(&mut known.proposed);
-    carry(&mut old, change);
-    let cues = known.cues.iter().filter(|span| span.kind == CUE);
-    let tie = |cue: &Found| {
-        tie::kept(&mut old, cue, None, dirty).unwrap_or_else(|| {
-            let proposal = propose_one(reading, roles, &labels, &cue.tokens, cue.probability);
-            Tie::new(reading, &labels, cue.clone(), None, proposal)
-        })
-    };
-    known.proposed = cues.map(tie).collect();
-    let with_places = known.proposed.iter_mut().enumerate();
-    let (places, proposed): (Vec<usize>, Vec<Proposal>) =
-        with_places.filter_map(|(at, tie)| Some((at, tie.found.take()?))).unzip();
-    let leniency = impression.and_then(Impression::leniency);
-    let judged = Proposals::of(reading, proposed).judge(verdicts, leniency);
-    let least = if impression.is_some() && leniency.is_none() { LEAST_SHARPLY } else { 0.0 };
-    let mut links: Vec<Link> = judged.iter().filter_map(|proposal| proposal.taken(least)).collect();
-    for (at, proposal) in places.into_iter().zip(judged) {
-        known.proposed[at].found = Some(proposal);
-    }
-    let signed = find_signed(reading);
-    let is_signed = |link: &Link| {
-        let at = signed.binary_search_by_key(&link.cue.start, |signed| signed.cue.start);
-        at.is_ok_and(|at| signed[at].cue == link.cue)
-    };
-    links.retain(|link| !is_signed(link));
-    links.extend(signed);
-
-    let mut old = std::mem::take(&mut known.missed);
-    carry(&mut old, change);
-    let missed = uncued::missed(reading, &links);
-    let mut dirty = dirty.clone();
-    dirty.add(document, tie::changed(&old, missed.iter().map(|missed| &missed.verb)), 1);
-    for missed in missed {
-        labels[missed.verb.clone()].fill(inside(CUE));
-        labels[missed.verb.start] = begin(CUE);
-        let cue = Found { tokens: missed.verb.clone(), kind: CUE, probability: MISSED, confidence: MISSED };
-        let quotation = missed.quotation.clone();
-        let kept = tie::kept(&mut old, &cue, Some(&quotation), &dirty);
-        known.missed.push(kept.unwrap_or_else(|| {
-            let link = missed_link(reading, roles, &labels, missed);
-            Tie::new(reading, &labels, cue, Some(quotation), link)
-        }));
-    }
-    links.extend(known.missed.iter().filter_map(|tie| tie.found.clone()));
-    known.missed.sort_by_key(|tie| tie.cue.tokens.start);
+    known.mark_cues(reading, cues, edit, impression);
+    let labels = labels_of(reading.document.tokens.len(), &known.cues);
+    known.propose(reading, roles, &labels, edit);
+    let mut links = known.judge(reading, verdicts, impression);
+    put_in_signed(reading, &mut links);
+    known.add_missed(reading, roles, labels, &mut links, edit);
     links.sort_by_key(|link| link.cue.start);
     share_out(&mut links);
     links.sort_by_cached_key(Link::start);
     links
+}
+
+impl Known {
+    /// Marks the cues anew where they may be others now.
+    fn mark_cues(
+        &mut self,
+        reading: &Reading,
+        tagger: &Tagger,
+        edit: &Edit,
+        impression: Option<&Impression>,
+    ) {
+        let opinion = impression.map(|impression| impression.of(Part::Cues));
+        let reader = CueReader::of(reading, edit.dirty.sentences(reading.document));
+        carry(&mut self.cues, edit.tokens);
+        renew(&mut self.cues, &edit.dirty, tagger.mark_with(&reader, opinion.as_ref()));
+    }
+
+    /// Proposes a source and a content for each cue, where what was proposed before may be wrong now.
+    fn propose(&mut self, reading: &Reading, roles: Roles, labels: &[Label], edit: &Edit) {
+        let mut old = std::mem::take(&mut self.proposed);
+        carry(&mut old, edit.tokens);
+        let tie = |cue: &Found| {
+            tie::kept(&mut old, cue, None, &edit.dirty).unwrap_or_else(|| {
+                let proposal = propose_one(reading, roles, labels, &cue.tokens, cue.probability);
+                Tie::new(reading, labels, cue.clone(), None, proposal)
+            })
+        };
+        self.proposed = self.cues.iter().filter(|span| span.kind == CUE).map(tie).collect();
+    }
+
+    /// The links of those proposals that are taken for attributions.
+    fn judge(&mut self, reading: &Reading, model: &Tagger, impression: Option<&Impression>) -> Vec<Link> {
+        let places = self.proposed.iter_mut().map(|tie| &mut tie.found);
+        let mut places: Vec<&mut Option<Proposal>> = places.filter(|found| found.is_some()).collect();
+        let proposed = places.iter_mut().filter_map(|found| found.take()).collect();
+        let leniency = impression.and_then(Impression::leniency);
+        let judged = Proposals::of(reading, proposed).judge(model, leniency);
+        let least = if impression.is_some() && leniency.is_none() { LEAST_SHARPLY } else { 0.0 };
+        let links = judged.iter().filter_map(|proposal| proposal.taken(least)).collect();
+        // A verdict is kept with its proposal.
+        places.into_iter().zip(judged).for_each(|(found, proposal)| *found = Some(proposal));
+        links
+    }
+
+    /// Adds to `links` those of quotations that none of them claims, each by the verb next to it, which is labelled
+    /// as a cue.
+    fn add_missed(
+        &mut self,
+        reading: &Reading,
+        roles: Roles,
+        mut labels: Vec<Label>,
+        links: &mut Vec<Link>,
+        edit: &Edit,
+    ) {
+        let mut old = std::mem::take(&mut self.missed);
+        carry(&mut old, edit.tokens);
+        let missed = uncued::missed(reading, links);
+        let mut dirty = edit.dirty.clone();
+        dirty.add(reading.document, tie::changed(&old, missed.iter().map(|missed| &missed.verb)), 1);
+        for missed in missed {
+            labels[missed.verb.clone()].fill(inside(CUE));
+            labels[missed.verb.start] = begin(CUE);
+            let cue =
+                Found { tokens: missed.verb.clone(), kind: CUE, probability: MISSED, confidence: MISSED };
+            let quotation = missed.quotation.clone();
+            let kept = tie::kept(&mut old, &cue, Some(&quotation), &dirty);
+            self.missed.push(kept.unwrap_or_else(|| {
+                let link = missed_link(reading, roles, &labels, missed);
+                Tie::new(reading, &labels, cue, Some(quotation), link)
+            }));
+        }
+        links.extend(self.missed.iter().filter_map(|tie| tie.found.clone()));
+        self.missed.sort_by_key(|tie| tie.cue.tokens.start);
+    }
+}
+
+/// Puts the links of signed quotations among `links`; what was taken for a cue there gives way.
+fn put_in_signed(reading: &Reading, links: &mut Vec<Link>) {
+    let signed = find_signed(reading);
+    links.retain(|link| {
+        let at = signed.binary_search_by_key(&link.cue.start, |signed| signed.cue.start);
+        at.map_or(true, |at| signed[at].cue != link.cue)
+    });
+    links.extend(signed);
 }
 
 /// The link of a quotation that no cue had; where the tagger gives it none, the name next to the verb speaks.

@@ -2,14 +2,17 @@
 //!
 //! A trained tagger marks the cues, and the sources beside them ([`cue`]). For each cue a second one reads
 //! the words around it and marks what is its source and what is its content ([`role`]); one that is
-//! sure is asked for again where it has none, and a cue that is left without a content is none ([`propose`]); and the subject of "is expected to" is no source ([`passive`]). A third
-//! model keeps or drops each of these proposals ([`verdict`]), and [`link`] holds what is kept. Contents are
-//! mended to whole quotations ([`repair`]) and to what the quotation beside a cue shows ([`beside`]); each
-//! quotation belongs to the nearest cue ([`share`]). What kind of source and how sure a cue it is follows
-//! from the words themselves ([`kind`], [`stance`]). Speakers are named when all entities are known
-//! ([`speaker`]), behind pronouns ([`cast`]) and descriptions ([`described`]) too; through whom a content comes ([`chain`]), why a source is not named ([`anonymity`]) and
-//! what weakens the attribution ([`reasons`]) come last. Attributions whose parts a reader has put right are
-//! described in the same way ([`given`]).
+//! sure is asked for again where it has none, and a cue that is left without a content is none ([`propose`]);
+//! and the subject of "is expected to" is no source ([`passive`]). Contents are mended to whole quotations
+//! ([`repair`]) and to what the quotation beside a cue shows ([`beside`]). A third model keeps or drops each of
+//! these proposals ([`verdict`]), and [`link`] holds what is kept. Quotations that are signed ([`signed`]) or have a
+//! verb of saying that no tagger has marked ([`uncued`]) join them; each quotation belongs to the nearest cue ([`share`]).
+//!
+//! Speakers are named when all entities are known ([`speaker`]), behind pronouns ([`cast`]) and descriptions
+//! ([`described`]) too. Small models judge what kind of source and how sure a cue it is ([`judge`]); what rules and lists say
+//! of them ([`kind`], [`stance`]) are features of theirs, and decide where they are certain. Through whom a content
+//! comes ([`chain`]), why a source is not named ([`anonymity`]) and what weakens the attribution ([`reasons`]) come
+//! last. Attributions whose parts a reader has put right are described in the same way ([`given`]).
 
 mod anonymity;
 mod beside;
@@ -67,20 +70,34 @@ pub(crate) struct Known {
     stated: Vec<Stated>,
 }
 
-/// The attributions of a document whose entities and hedges are `found`, by the start of their first part, as
-/// they are after a change of `tokens`. `dirty` tells where a token or one that it sees is another one now,
-/// `renamed` where an entity is. `impression` is what a sharper reading makes of the document.
+/// The other marks of a document, each list in order.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Marks<'m> {
+    pub(crate) entities: &'m [Entity],
+    pub(crate) hedges: &'m [Hedge],
+}
+
+/// What an edit has done to the tokens.
+#[derive(Debug)]
+pub(crate) struct Edit {
+    pub(crate) tokens: Splice,
+    /// Where a token or one that it sees is another one now.
+    pub(crate) dirty: Dirty,
+}
+
+/// The attributions of a document, by the start of their first part, as they are after an `edit`, which `renamed`
+/// the entities of some tokens. `impression` is what a sharper reading makes of the document.
 pub(crate) fn find_attributions(
     reading: &Reading,
-    found: (&[Entity], &[Hedge]),
+    marks: Marks,
     known: &mut Known,
-    tokens: Splice,
-    (mut dirty, renamed): (Dirty, Vec<Range<usize>>),
+    mut edit: Edit,
+    renamed: Vec<Range<usize>>,
     impression: Option<&Impression>,
 ) -> Vec<Attribution> {
-    let links = link::find_links(reading, &mut known.links, tokens, &dirty, impression);
-    dirty.add(reading.document, renamed, 1);
-    describe(reading, &links, &[], found, known, tokens, &dirty)
+    let links = link::find_links(reading, &mut known.links, &edit, impression);
+    edit.dirty.add(reading.document, renamed, 1);
+    describe(reading, &links, &[], marks, known, &edit)
 }
 
 /// What there is to say of `links`, which are in order. Where a reader knows better, `given` has an entry for
@@ -89,14 +106,13 @@ fn describe(
     reading: &Reading,
     links: &[Link],
     given: &[Given],
-    (entities, hedges): (&[Entity], &[Hedge]),
+    Marks { entities, hedges }: Marks,
     known: &mut Known,
-    tokens: Splice,
-    dirty: &Dirty,
+    edit: &Edit,
 ) -> Vec<Attribution> {
     let within = chain::nesting(links);
     let speakers = speaker::resolve(reading, links, &within, entities);
-    let mut kinds = judge::judge(reading, links, &speakers, entities, (&mut known.judged, tokens, dirty));
+    let mut kinds = judge::judge(reading, links, &speakers, entities, &mut known.judged, edit);
     kinds.iter_mut().zip(given).for_each(|(kinds, given)| given.settle(kinds));
     let mut attributions: Vec<Attribution> =
         (links.iter().zip(kinds)).map(|(link, kinds)| attribution(reading, link, kinds)).collect();
@@ -111,7 +127,7 @@ fn describe(
         };
     }
     chain::relay(reading.document, &mut attributions);
-    anonymity::explain(reading, &mut attributions, &mut known.stated, tokens);
+    anonymity::explain(reading, &mut attributions, &mut known.stated, edit.tokens);
     reasons::give(reading.document, &mut attributions, hedges);
     attributions
 }

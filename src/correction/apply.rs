@@ -38,7 +38,8 @@ pub fn correct(text: &str, analysis: &Analysis, corrections: &[Correction]) -> A
     let earlier = analysis.corrections.iter().filter(|it| !corrections.contains(it)).cloned();
     let corrections = earlier.chain(corrections.iter().cloned()).collect();
     let entities = entity::name_again(&document, marks.entities);
-    let attributions = attribution::describe_given(&reading, marks.attributions, &entities, &marks.hedges);
+    let others = attribution::Marks { entities: &entities, hedges: &marks.hedges };
+    let attributions = attribution::describe_given(&reading, marks.attributions, others);
     let mut corrected = Analysis {
         notice: None,
         sentences: analysis.sentences.clone(),

@@ -5,7 +5,7 @@
 //! same thing with nothing kept.
 
 use crate::analysis::{Analysis, Change, Notice, Profile};
-use crate::attribution::Reading;
+use crate::attribution::{Edit, Marks, Reading};
 use crate::text::{self, MAX_BYTES, Splice};
 use crate::{Options, Sharp, attribution, entity, hedge, language, profile, quote, sharp};
 use std::fmt;
@@ -182,10 +182,10 @@ impl Stages {
         done("hedges");
         let attributions = attribution::find_attributions(
             &reading,
-            (&entities, &hedges),
+            Marks { entities: &entities, hedges: &hedges },
             &mut self.attributions,
-            change.tokens,
-            (dirty, renamed),
+            Edit { tokens: change.tokens, dirty },
+            renamed,
             impression,
         );
         done("attributions");
