@@ -180,13 +180,6 @@ fn answers_fit_the_schema() {
     }
 }
 
-/// A file that goes with the test.
-fn file_of(name: &str, content: &str) -> String {
-    let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    std::fs::write(&path, content).unwrap();
-    path.to_str().unwrap().to_owned()
-}
-
 #[test]
 fn corrections_are_applied_kept_and_taken_again_from_the_answer() {
     let list = json!({
@@ -202,7 +195,8 @@ fn corrections_are_applied_kept_and_taken_again_from_the_answer() {
             {"at": {"start": 0, "end": 0, "text": "likely"}, "set": {"hedge": null}},
         ],
     });
-    let given = file_of("corrections.json", &list.to_string());
+    let file = Scratch::new("corrections.json", list.to_string());
+    let given = file.name();
     let first = run(&format!("--format json --offsets utf16 --corrections {given}"), ARTICLE);
     assert_eq!((first.code, first.err.as_str()), (Some(0), ""));
     let mistakes: Vec<_> = schema().iter_errors(&first.json()).map(|error| error.to_string()).collect();
@@ -214,8 +208,9 @@ fn corrections_are_applied_kept_and_taken_again_from_the_answer() {
     assert!(entities.iter().any(|it| it["corrected"] == true && it["kind"] == "organization"));
     let statements = json["attributions"].as_array().unwrap();
     assert!(statements.iter().any(|it| it["corrected"] == true && it["stance"] == "doubtful"));
-    let again = file_of("answer.json", &first.out);
-    assert_eq!(run(&format!("--format json --offsets utf16 --corrections {again}"), ARTICLE).json(), json);
+    let answer = Scratch::new("answer.json", &first.out);
+    let again = format!("--format json --offsets utf16 --corrections {}", answer.name());
+    assert_eq!(run(&again, ARTICLE).json(), json);
     for format in ["html", "markdown", "csv", "web-annotation"] {
         let answer = run(&format!("--format {format} --corrections {given}"), ARTICLE).out;
         assert!(answer.contains("corrected by a reader") || answer.contains(",yes\r\n"), "{format}");
@@ -227,8 +222,8 @@ fn corrections_that_do_not_fit_or_are_none_say_so() {
     let gone =
         json!({"corrections": [{"at": {"start": 3, "end": 8, "text": "a harbour"}, "set": {"hedge": null}}]});
     let run_with = |content: &str, arguments: &str| {
-        let path = file_of(&format!("{}.json", content.len()), content);
-        run(&format!("--format json --corrections {path} {arguments}"), ARTICLE)
+        let file = Scratch::new("misfit.json", content);
+        run(&format!("--format json --corrections {} {arguments}", file.name()), ARTICLE)
     };
     let misfit = run_with(&gone.to_string(), "");
     assert_eq!(misfit.code, Some(2));

@@ -16,7 +16,6 @@ thread_local! {
 ///
 /// @throws Where the bytes are no weights, or not those of this version. Then nothing has changed.
 #[cfg(feature = "engine")]
-#[cfg(feature = "engine")]
 #[wasm_bindgen(js_name = useSharp)]
 pub fn use_sharp(weights: Option<Vec<u8>>) -> Result<(), JsValue> {
     let weights = weights.map(|bytes| Sharp::read(&bytes)).transpose();
