@@ -23,11 +23,17 @@ impl Run {
 }
 
 fn command(arguments: &str) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_sourcelight"));
-    command.arg("analyze").args(arguments.split_whitespace());
+    let mut command = program("analyze");
+    command.args(arguments.split_whitespace());
     for variable in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] {
         command.env_remove(variable);
     }
+    command
+}
+
+fn program(subcommand: &str) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_sourcelight"));
+    command.arg(subcommand);
     command
 }
 
@@ -358,6 +364,16 @@ fn bad_files_are_named_and_the_others_answered() {
     assert!(run.err.contains("wide.txt: this is UTF-16"), "{}", run.err);
     assert_eq!(run.lines().len(), 1);
     assert_eq!(run.lines()[0]["id"], good.name());
+}
+
+#[test]
+fn stages_are_timed_and_what_is_no_text_is_named() {
+    let stages = |input: &[u8]| finish(piped(&mut program("stages")), input);
+    let timed = stages(b"The ferry was late, the captain said on Monday.");
+    assert_eq!((timed.code, &timed.json()["bytes"]), (Some(0), &json!(47)));
+    let wrong = stages(b"caf\xe9 au lait");
+    assert_eq!((wrong.code, wrong.out.as_str()), (Some(2), ""));
+    assert!(wrong.err.contains("standard input: not UTF-8: the byte 0xE9 at offset 3"), "{}", wrong.err);
 }
 
 #[test]

@@ -121,7 +121,11 @@ fn article(line: &[u8]) -> Result<Article, String> {
     })
 }
 
-fn utf8(bytes: Vec<u8>) -> Result<String, String> {
+/// The text of these bytes.
+///
+/// # Errors
+/// Where they are no UTF-8: which of them, in words.
+pub(crate) fn utf8(bytes: Vec<u8>) -> Result<String, String> {
     String::from_utf8(bytes).map_err(|error| not_utf8(error.as_bytes(), error.utf8_error().valid_up_to()))
 }
 

@@ -16,19 +16,14 @@ const WRONG_INPUT: u8 = 2;
 /// Answers everything that `request` asks for.
 pub(crate) fn run(request: Request, reading: &Reading) -> ExitCode {
     if request.format.stands_alone() && request.has_several() {
-        complain("this format holds one article: give one file, and no --input-format jsonl");
-        return ExitCode::from(WRONG_INPUT);
+        return fail("this format holds one article: give one file, and no --input-format jsonl");
     }
     if request.corrections.is_some() && request.has_several() {
-        complain("corrections are those of one article: give one file, and no --input-format jsonl");
-        return ExitCode::from(WRONG_INPUT);
+        return fail("corrections are those of one article: give one file, and no --input-format jsonl");
     }
     let engine = match Engine::load(reading) {
         Ok(engine) => engine,
-        Err(error) => {
-            complain(&error);
-            return ExitCode::from(WRONG_INPUT);
-        }
+        Err(error) => return fail(&error),
     };
     let stdout = io::stdout().lock();
     let stdout = match request.format {
@@ -49,16 +44,20 @@ pub(crate) fn run(request: Request, reading: &Reading) -> ExitCode {
     match done {
         // Whoever reads the answers has seen enough, as in `| head`.
         Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(error) => fail(&error),
+        Err(error) => fail(&cannot_write(&error)),
         Ok(()) if failed => ExitCode::from(WRONG_INPUT),
         Ok(()) => ExitCode::SUCCESS,
     }
 }
 
-/// Ends where nothing can be written.
-pub(crate) fn fail(error: &io::Error) -> ExitCode {
-    complain(&format!("cannot write the answer: {error}"));
+/// Says what is wrong, and ends.
+pub(crate) fn fail(message: &str) -> ExitCode {
+    complain(message);
     ExitCode::from(WRONG_INPUT)
+}
+
+pub(crate) fn cannot_write(error: &io::Error) -> String {
+    format!("cannot write the answer: {error}")
 }
 
 struct Output {

@@ -1,6 +1,7 @@
 //! How long each stage of an analysis takes, and the analysis after a keystroke: `sourcelight stages < ARTICLE`,
 //! for `cargo xtask bench`.
 
+use crate::{input, output};
 use sourcelight::Document;
 use sourcelight::text::{OffsetMap, OffsetUnit};
 use std::collections::BTreeMap;
@@ -17,9 +18,14 @@ const PLACES: usize = 5;
 
 /// Prints one JSON object: the bytes read, and for each stage the median milliseconds of several rounds;
 /// for keystrokes the median and the longest.
-pub(crate) fn run() -> io::Result<()> {
-    let mut text = String::new();
-    io::stdin().read_to_string(&mut text)?;
+///
+/// # Errors
+/// Where the article can't be read, or nothing can be written: in words.
+pub(crate) fn run() -> Result<(), String> {
+    let mut bytes = Vec::new();
+    let read = io::stdin().read_to_end(&mut bytes);
+    read.map_err(|error| format!("standard input: cannot read it: {error}"))?;
+    let text = input::utf8(bytes).map_err(|error| format!("standard input: {error}"))?;
     // By their place, as their names would not sort them.
     let mut times: BTreeMap<(usize, &str), Vec<f64>> = BTreeMap::new();
     for _ in 0..ROUNDS {
@@ -49,6 +55,7 @@ pub(crate) fn run() -> io::Result<()> {
         keys.get(keys.len() / 2).copied().unwrap_or_default(),
         keys.last().copied().unwrap_or_default()
     )
+    .map_err(|error| output::cannot_write(&error))
 }
 
 /// The milliseconds that the analysis takes after each key, in order.
