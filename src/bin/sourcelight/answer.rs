@@ -10,6 +10,7 @@ use sourcelight::export::{self, record};
 use sourcelight::text::OffsetMap;
 use sourcelight::{Analysis, Options};
 use std::io;
+use std::panic::{self, AssertUnwindSafe};
 
 /// What is to be written for one item.
 #[derive(Debug)]
@@ -20,23 +21,28 @@ pub(crate) struct Answer {
     pub(crate) complaint: Option<String>,
 }
 
-impl Answer {
-    /// In the place of an answer that never came.
-    pub(crate) fn missing() -> Self {
-        Self {
-            bytes: Vec::new(),
-            complaint: Some("an article could not be analysed; please report it".to_owned()),
-        }
-    }
-}
-
 /// Works out the answer to one item.
 pub(crate) fn answer(request: &Request, engine: &Engine, item: Item) -> Answer {
     let answered = match item {
-        Ok(article) => found(request, engine, &article),
+        Ok(article) => or_failure(&article.id, || found(request, engine, &article))
+            .unwrap_or_else(|failure| wrong(request, failure)),
         Err(failure) => wrong(request, failure),
     };
     answered.unwrap_or_else(|error| Answer { bytes: Vec::new(), complaint: Some(error.to_string()) })
+}
+
+/// What `work` gives for the article `id`; where it panics, the others are answered all the same.
+fn or_failure<T>(id: &Value, work: impl FnOnce() -> T) -> Result<T, Failure> {
+    panic::catch_unwind(AssertUnwindSafe(work)).map_err(|_| Failure {
+        name: name(id),
+        line: None,
+        error: "it could not be analysed; please report it".to_owned(),
+    })
+}
+
+/// The name of an article, for people.
+fn name(id: &Value) -> String {
+    id.as_str().map_or_else(|| id.to_string(), str::to_owned)
 }
 
 fn found(request: &Request, engine: &Engine, Article { id, text }: &Article) -> io::Result<Answer> {
@@ -46,7 +52,7 @@ fn found(request: &Request, engine: &Engine, Article { id, text }: &Article) -> 
         (analysis, complaint) = corrections.apply(text, &analysis);
     }
     let offsets = OffsetMap::new(text, request.offsets.into());
-    let name = id.as_str().map_or_else(|| id.to_string(), str::to_owned);
+    let name = name(id);
     let article = |analysis| export::Article { id: &name, title: "", text, analysis };
     let mut bytes = Vec::new();
     match request.format {
@@ -104,4 +110,17 @@ fn line(value: &impl Serialize) -> io::Result<Vec<u8>> {
     let mut bytes = serde_json::to_vec(value)?;
     bytes.push(b'\n');
     Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_is_the_failure_of_one_article() {
+        assert_eq!(or_failure(&json!(1), || 2).ok(), Some(2));
+        let failure = or_failure(&json!("ferry.txt"), || panic!("as a test")).unwrap_err();
+        assert_eq!((failure.name.as_str(), failure.line), ("ferry.txt", None));
+        assert!(failure.error.contains("please report it"));
+    }
 }

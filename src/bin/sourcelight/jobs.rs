@@ -59,8 +59,7 @@ impl Answers {
     /// The next answer; `None` behind the last. Where it is not there yet, `idle` is called before the wait.
     pub(crate) fn next<E>(&self, mut idle: impl FnMut() -> Result<(), E>) -> Result<Option<Answer>, E> {
         let Some(place) = patiently(&self.0, &mut idle)? else { return Ok(None) };
-        // A worker that stopped in the middle has taken its answer with it.
-        Ok(Some(patiently(&place, &mut idle)?.unwrap_or_else(Answer::missing)))
+        patiently(&place, &mut idle)
     }
 }
 
