@@ -7,8 +7,8 @@ import { byId } from './dom.js';
 /** @typedef {import('./article.js').Article} Article */
 /** @typedef {import('./notice.js').Notice} Notice */
 
-/** How the source of a whole web page begins. */
-const WEB_PAGE = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html)[\s>]/i;
+/** How the source of a whole web page begins. A comment ends at its first `-->`: there is one way to read many of them. */
+const WEB_PAGE = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*<(?:!doctype\s+html|html)[\s>]/i;
 
 /** @param {string} text */
 export const isWebPage = (text) => WEB_PAGE.test(text.slice(0, 4096));

@@ -155,6 +155,15 @@ test('the source of a web page that is pasted as text is read as a page, or as t
     await becomes(page, ARTICLE_OF_NEWS);
   }));
 
+test('comments may stand before a page, and a text that begins with many is no page', () =>
+  withPage(async (page) => {
+    const comments = '<!-- ad -->'.repeat(100);
+    await paste(page, { 'text/plain': `${comments}\n${NEWS}` });
+    await becomes(page, ARTICLE_OF_NEWS);
+    await paste(page, { 'text/plain': comments + SENTENCE });
+    await becomes(page, `<p>${'&lt;!-- ad --&gt;'.repeat(100)}${SENTENCE}</p>`);
+  }));
+
 test('a part that does not load is said, and comes at the next attempt', () =>
   withPage(
     async (page) => {
