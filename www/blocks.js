@@ -134,7 +134,9 @@ export function parsedApart(html) {
 export function quieted(html) {
   /** @param {string} style */
   const replacement = (style) => (/display:\s*none/i.test(style) ? ' hidden' : '');
-  return html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(BLOCKED, replacement));
+  // Behind the last end of a tag there is no tag; to look for one there would take the square of the length.
+  const end = html.lastIndexOf('>') + 1;
+  return html.slice(0, end).replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(BLOCKED, replacement)) + html.slice(end);
 }
 
 /** Collects blocks while it walks a parsed document. */

@@ -104,7 +104,14 @@ const surroundings = (page) =>
 /** Browsers without a sanitiser of their own parse it in a document that is on no page. */
 const withoutSanitiser = (page) => page.addInitScript(() => delete Element.prototype.setHTML);
 
-for (const [way, bring, prepare] of [
+/** Openings whose end never comes: from each of a megabyte of them it could be looked for to the last letter. */
+const ENDLESS = ['<a', '<a style="', "<a onclick='", '<style', '<style>', '</style', '<!--'];
+
+/** Bytes of markup, as many as a link of a few kilobytes unpacks to. */
+const LENGTH = 999_000;
+
+/** Each with how it is brought, and what is done to the page before. */
+const WAYS = [
   ['a paste', bringPaste],
   ['a paste where the browser has no sanitiser', bringPaste, withoutSanitiser],
   ['a paste of plain text', bringText],
@@ -112,7 +119,9 @@ for (const [way, bring, prepare] of [
   ['a link', bringLink],
   ['an opened file', bringFile],
   ['the text that was kept', bringKept],
-]) {
+];
+
+for (const [way, bring, prepare] of WAYS) {
   test(`nothing in hostile markup gets in by ${way}`, () =>
     withPage(
       async (page) => {
@@ -135,5 +144,19 @@ for (const [way, bring, prepare] of [
       },
       // What the browser says where it stops something.
       { prepare, expected: /Content Security Policy|TrustedScript/ },
+    ));
+}
+
+for (const [way, bring, prepare] of WAYS.filter(([, bring]) => bring !== bringText)) {
+  test(`a megabyte of openings without an end does not hang the page, by ${way}`, { timeout: 180_000 }, () =>
+    withPage(
+      async (page) => {
+        for (const [at, opening] of ENDLESS.entries()) {
+          const sentence = `Number ${at} was well.`;
+          await bring(page, `<p>${sentence}</p>${opening.repeat((LENGTH - 100) / opening.length)}`);
+          assert.equal(await page.locator('#article').innerText(), sentence, opening);
+        }
+      },
+      { prepare, expected: /Content Security Policy/ },
     ));
 }

@@ -6,8 +6,9 @@ import { make } from '../dom.js';
 import { Readability } from '../libraries/readability.js';
 import { policy } from '../policy.js';
 
-/** The security policy blocks each, with a message, though no page is styled by it. */
+/** A style and its end. */
 const STYLE = /<style\b[^]*?<\/style\s*>/gi;
+const STYLE_END = /<\/style\s*>/gi;
 
 /** A longer line is no author's. */
 const LONGEST_BYLINE = 120;
@@ -34,7 +35,7 @@ export function blocksOfPage(html) {
 
 /** @param {string} html @returns {Document} */
 function parsed(html) {
-  const page = parsedApart(quieted(html.replace(STYLE, '')));
+  const page = parsedApart(quieted(unstyled(html)));
   page.querySelectorAll('noscript, template').forEach((element) => element.remove());
   const address = addressOf(page);
   for (const link of page.querySelectorAll('a[href]')) {
@@ -44,6 +45,17 @@ function parsed(html) {
     else link.removeAttribute('href');
   }
   return page;
+}
+
+/**
+ * Markup without styles: the security policy blocks each, with a message, though no page is styled by it.
+ * @param {string} html
+ */
+function unstyled(html) {
+  const ends = Array.from(html.matchAll(STYLE_END), ({ 0: tag, index }) => index + tag.length);
+  // Behind the last end there is no whole style; to look for one there would take the square of the length.
+  const end = ends.at(-1) ?? 0;
+  return html.slice(0, end).replace(STYLE, '') + html.slice(end);
 }
 
 /** Where the page says that it is from. @param {Document} page @returns {string | undefined} */
