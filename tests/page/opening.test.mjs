@@ -155,6 +155,27 @@ test('the source of a web page that is pasted as text is read as a page, or as t
     await becomes(page, ARTICLE_OF_NEWS);
   }));
 
+/** What it is about, the source, what is done to the page before, and what is said. */
+const SOURCES = [
+  ['without a main text', '<!doctype html><title></title><img src=x>', undefined, /no main text was found/],
+  ['whose reader does not load', `<!doctype html><p>${SENTENCE}`, (page) => page.route('**/libraries/readability.js', (route) => route.abort()), /did not load/],
+];
+
+for (const [about, source, prepare, message] of SOURCES) {
+  test(`a source ${about} is taken as plain text, and nothing is lost`, () =>
+    withPage(
+      async (page) => {
+        await paste(page, { 'text/plain': SENTENCE });
+        await paste(page, { 'text/plain': source });
+        await page.getByRole('alert').filter({ hasText: message }).waitFor();
+        assert.equal(await page.locator('#article').innerText(), source);
+        await page.click('#undo');
+        await becomes(page, `<p>${SENTENCE}</p>`);
+      },
+      { prepare, expected: /Failed to (load|fetch)/ },
+    ));
+}
+
 test('comments may stand before a page, and a text that begins with many is no page', () =>
   withPage(async (page) => {
     const comments = '<!-- ad -->'.repeat(100);

@@ -1,4 +1,4 @@
-// Opens a file: text, Markdown or a web page, in whatever encoding, or says why not.
+// Opens a file (text, Markdown or a web page, in whatever encoding) or the source of a web page, or says why not.
 
 import { blocksOfText } from '../blocks.js';
 import { isWebPage } from '../open.js';
@@ -14,8 +14,15 @@ const MEGABYTES = 10;
 /** Why a file is not opened, in words for the reader. */
 class Refusal extends Error {}
 
-/** What was opened last alone counts, whichever is read first. */
-let latest = 0;
+/** How many were opened: what was opened last alone counts, whichever is read first. */
+let opened = 0;
+
+/** @returns {() => boolean} whether nothing else was opened since */
+function begin() {
+  opened += 1;
+  const turn = opened;
+  return () => turn === opened;
+}
 
 /**
  * Puts the first of the files in place of the article, or says why not.
@@ -25,31 +32,47 @@ let latest = 0;
  */
 export async function openFiles([file, ...others], article, notice) {
   if (!file) return;
-  latest += 1;
-  const turn = latest;
+  const isLatest = begin();
   try {
     const blocks = await read(file);
-    if (turn !== latest) return;
+    if (!isLatest()) return;
     article.replace(blocks);
     if (others.length > 0) notice.show(words.files.first(file.name, others.length));
   } catch (error) {
-    if (turn !== latest) return;
+    if (!isLatest()) return;
     if (!(error instanceof Refusal)) console.error(error);
     notice.show(error instanceof Refusal ? error.message : words.files.failed(file.name), { role: 'alert' });
   }
 }
 
 /**
- * Puts the main text of a web page in place of the article.
+ * Puts the main text of a web page in place of the article; where none is found, the source as it is.
  * @param {string} source the page's HTML
  * @param {Article} article
  * @param {Notice} notice
  */
 export async function openSource(source, article, notice) {
-  const { blocksOfPage } = await import('./web-page.js');
-  article.replace(blocksOfPage(source));
+  const isLatest = begin();
+  const blocks = await mainText(source);
+  if (!isLatest()) return;
   const asText = () => article.replace(blocksOfText(source));
-  notice.show(words.webPage.source, { action: words.webPage.asText, onAction: asText });
+  if (blocks.length > 0) {
+    article.replace(blocks);
+    notice.show(words.webPage.source, { action: words.webPage.asText, onAction: asText });
+  } else {
+    asText();
+    notice.show(words.webPage.textless, { role: 'alert' });
+  }
+}
+
+/** Nothing where there is none, or what finds it does not load. @param {string} source @returns {Promise<HTMLElement[]>} */
+async function mainText(source) {
+  try {
+    return (await import('./web-page.js')).blocksOfPage(source);
+  } catch (error) {
+    console.error(error);
+    return [];
+  }
 }
 
 /** @param {File} file @returns {Promise<HTMLElement[]>} */

@@ -48,6 +48,7 @@ export const files = {
 export const webPage = {
   source: 'This was the source of a web page: its main text was kept.',
   asText: 'Take it as plain text',
+  textless: 'This is the source of a web page as plain text: no main text was found in it, or what looks for it did not load.',
 };
 
 /** @typedef {import('../pkg/sourcelight.js').Attribution} Attribution */
