@@ -47,6 +47,11 @@ export class Analyst {
     return this.replaced();
   }
 
+  /** The sharper reading, where it reads along. */
+  get sharp() {
+    return this.#sharp;
+  }
+
   /** Reads with the sharper reading from now on, or without it. @param {import('./engine.js').Sharp} [sharp] */
   async sharpen(sharp) {
     this.#sharp = sharp;

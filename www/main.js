@@ -144,7 +144,7 @@ function report(analysis) {
   notice.show(words.notices[analysis.notice], analysis.notice === 'too_long' ? {} : anyway);
 }
 
-byId('compare').addEventListener('click', async () => (await part(() => import('./parts/compare.js')))?.openComparison(reader));
+byId('compare').addEventListener('click', async () => (await part(() => import('./parts/compare.js')))?.openComparison(reader, analyst));
 for (const number of [1, 2, 3]) {
   byId(`sample-${number}`).addEventListener('click', async () => {
     const found = await part(() => import('./parts/samples.js'));

@@ -86,6 +86,23 @@ test('samples and files are second articles; what is none says so and nothing is
     assert.match(await under(page, 'Named in the second only'), /Peter Lind/);
   }));
 
+test('an engine that does not load is said, and comes at the next attempt', () =>
+  withPage(
+    async (page) => {
+      await paste(page, { 'text/plain': FIRST });
+      await page.route('**/sourcelight_bg.wasm', (route) => route.abort());
+      await page.getByRole('button', { name: 'Compare' }).click();
+      const dialog = page.locator('#comparison');
+      await dialog.getByRole('textbox').fill(SECOND);
+      await dialog.getByRole('button', { name: 'Compare', exact: true }).click();
+      await dialog.getByRole('alert').getByText('Something went wrong').waitFor();
+      await page.unroute('**/sourcelight_bg.wasm');
+      await dialog.getByRole('button', { name: 'Compare', exact: true }).click();
+      await dialog.locator('.pair').first().waitFor();
+    },
+    { expected: /Failed to (load|fetch)/ },
+  ));
+
 for (const [name, options] of Object.entries({
   'light and wide': { viewport: { width: 1440, height: 900 } },
   'dark, on a telephone': { viewport: { width: 360, height: 740 }, colorScheme: /** @type {const} */ ('dark') },

@@ -73,6 +73,40 @@ test('refined marks take the place of the instant ones, follow edits, and go bac
     assert.equal(await markedOtherwise(page, refined), instant);
   }));
 
+/** What is said of each article of a comparison, once it is the same and not `old`. @param {import('playwright-core').Page} page @param {string} old */
+const figures = async (page, old) => {
+  const found = await page.waitForFunction((old) => {
+    const [first, second] = Array.from(document.querySelectorAll('#comparison .pair:first-child section'), (section) =>
+      Array.from(section.querySelectorAll('p, li'), ({ textContent }) => textContent).join('\n'),
+    );
+    return first === second && first !== old && first;
+  }, old);
+  return found.jsonValue();
+};
+
+test('both articles of a comparison are read in the same way, before and after the switch', () =>
+  withPage(async (page) => {
+    await serve(page);
+    await paste(page, { 'text/plain': ARTICLE });
+    await showAllMarks(page);
+    const instant = await marked(page);
+    const dialog = page.locator('#comparison');
+    await page.getByRole('button', { name: 'Compare' }).click();
+    await dialog.getByRole('textbox').fill(ARTICLE);
+    await dialog.getByRole('button', { name: 'Compare', exact: true }).click();
+    const before = await figures(page, '');
+    await page.keyboard.press('Escape');
+    await switchSharp(page, true);
+    const refined = await markedOtherwise(page, instant);
+    await page.getByRole('button', { name: 'Compare' }).click();
+    const sharper = await figures(page, before);
+    await page.keyboard.press('Escape');
+    await switchSharp(page, false);
+    await markedOtherwise(page, refined);
+    await page.getByRole('button', { name: 'Compare' }).click();
+    assert.equal(await figures(page, sharper), before);
+  }));
+
 test('the weights are fetched once, and are there without a network', () =>
   withPage(async (page) => {
     const asked = await serve(page);

@@ -12,31 +12,44 @@ import * as words from './words.js';
 import { failures, notices } from '../words.js';
 
 /** @typedef {import('../pkg/sourcelight.js').Analysis} Analysis */
+/** @typedef {import('../analyst.js').Analyst} Analyst */
 /** @typedef {import('../reader.js').Reader} Reader */
 
 /** @type {Comparing | undefined} */
 let comparing;
 
-/** Compares the article on the page with another one. @param {Reader} reader */
-export async function openComparison(reader) {
+/**
+ * Compares the article on the page with another one, which is read as the first one is.
+ * @param {Reader} reader
+ * @param {Analyst} analyst
+ */
+export async function openComparison(reader, analyst) {
   await addStyle(new URL('compare.css', import.meta.url));
-  comparing ??= new Comparing(reader);
+  comparing ??= new Comparing(reader, analyst);
   comparing.open();
 }
 
 class Comparing {
   #reader;
-  #engine = new Engine(compileModule(), openWorker);
+  #analyst;
+  /** @type {Engine | undefined} */
+  #engine;
+  /** Done once the last text is read, or given up. @type {Promise<unknown>} */
+  #before = Promise.resolve();
   #dialog = make('dialog', { id: 'comparison', 'aria-labelledby': 'comparison-title' });
   #second = secondArticle((text) => this.#take(text));
   #told = make('p', { role: 'alert' });
   #result = make('div', { tabindex: '-1', 'aria-label': words.comparison.result, role: 'group', hidden: '' });
-  /** The second article, which stays when the first one changes. @type {{text: string, analysis: Analysis} | undefined} */
+  /**
+   * The second article, which stays when the first one changes, and whether the sharper reading has read it.
+   * @type {{text: string, analysis: Analysis, sharp: Analyst['sharp']} | undefined}
+   */
   #taken;
 
-  /** @param {Reader} reader */
-  constructor(reader) {
+  /** @param {Reader} reader @param {Analyst} analyst */
+  constructor(reader, analyst) {
     this.#reader = reader;
+    this.#analyst = analyst;
     const close = make('button', { type: 'button', 'aria-label': words.comparison.close }, '×');
     close.addEventListener('click', () => this.#dialog.close());
     this.#dialog.append(
@@ -46,12 +59,22 @@ class Comparing {
       this.#result,
     );
     document.body.append(this.#dialog);
+    reader.subscribe((change) => {
+      if (change === 'analysis' && this.#dialog.open) this.#follow();
+    });
   }
 
   open() {
     this.#dialog.showModal();
-    if (this.#taken) this.#show();
+    if (this.#taken) this.#follow();
     else this.#second.querySelector('textarea')?.focus();
+  }
+
+  /** Shows what holds of the first article now; the second one is read again where the first one is read otherwise. */
+  #follow() {
+    if (!this.#taken) return;
+    if (this.#taken.sharp === this.#analyst.sharp) this.#show();
+    else this.#take(this.#taken.text);
   }
 
   /** @param {string} text */
@@ -62,16 +85,40 @@ class Comparing {
       return;
     }
     try {
-      const analysis = await this.#engine.analyze(text, {});
+      const { sharp } = this.#analyst;
+      const analysis = await this.#analyze(text, sharp);
       if (analysis.notice) {
         this.#told.textContent = notices[analysis.notice];
         return;
       }
-      this.#taken = { text, analysis };
+      this.#taken = { text, analysis, sharp };
       this.#show();
     } catch (error) {
       console.error(error);
       this.#told.textContent = failures.analyze;
+    }
+  }
+
+  /** One text after the other. @param {string} text @param {Analyst['sharp']} sharp @returns {Promise<Analysis>} */
+  #analyze(text, sharp) {
+    const analysis = this.#before.then(() => this.#read(text, sharp));
+    this.#before = analysis.catch(() => {});
+    return analysis;
+  }
+
+  /**
+   * By an engine of its own, and by another one where that has failed, or could not be loaded.
+   * @param {string} text
+   * @param {Analyst['sharp']} sharp
+   */
+  async #read(text, sharp) {
+    this.#engine ??= new Engine(compileModule(), openWorker);
+    this.#engine.sharpen(sharp);
+    try {
+      return await this.#engine.analyze(text, {});
+    } catch (error) {
+      this.#engine = undefined;
+      throw error;
     }
   }
 
