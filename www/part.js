@@ -3,7 +3,7 @@
 import * as words from './words.js';
 
 /**
- * @param {import('./notice.js').Notice} notice
+ * @param {Pick<import('./notice.js').Notice, 'show'>} notice
  * @returns {<T>(load: () => Promise<T>) => Promise<T | undefined>} what gives a part, as in
  *   `await part(() => import('./parts/files.js'))`, and `undefined` where it does not load
  */

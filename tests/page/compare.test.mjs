@@ -103,6 +103,28 @@ test('an engine that does not load is said, and comes at the next attempt', () =
     { expected: /Failed to (load|fetch)/ },
   ));
 
+test('a part that does not load is said in the comparison, and comes at the next attempt', () =>
+  withPage(
+    async (page) => {
+      await paste(page, { 'text/plain': FIRST });
+      await page.getByRole('button', { name: 'Compare' }).click();
+      const dialog = page.locator('#comparison');
+      for (const [part, act] of [
+        ['samples', () => dialog.getByRole('button', { name: 'The well' }).click()],
+        ['files', () => dialog.locator('input[type=file]').setInputFiles({ name: 'a.txt', mimeType: '', buffer: Buffer.from(SECOND) })],
+      ]) {
+        await page.route(`**/parts/${part}.js`, (route) => route.abort());
+        await act();
+        await dialog.getByRole('alert').getByText('did not load').waitFor();
+        await page.unroute(`**/parts/${part}.js`);
+        await act();
+        await dialog.getByRole('button', { name: 'Compare with another article' }).click();
+        assert.equal(await dialog.getByRole('alert').innerText(), '');
+      }
+    },
+    { expected: /Failed to (load|fetch)/ },
+  ));
+
 for (const [name, options] of Object.entries({
   'light and wide': { viewport: { width: 1440, height: 900 } },
   'dark, on a telephone': { viewport: { width: 360, height: 740 }, colorScheme: /** @type {const} */ ('dark') },

@@ -4,6 +4,7 @@ import { compare } from '../pkg/sourcelight.js';
 import { make } from '../dom.js';
 import { Engine } from '../engine.js';
 import { compileModule } from '../lib/module.js';
+import { partLoader } from '../part.js';
 import { openWorker } from '../policy.js';
 import { fillComparison, headlineOf } from './comparing/result.js';
 import { secondArticle } from './comparing/second.js';
@@ -37,8 +38,11 @@ class Comparing {
   /** Done once the last text is read, or given up. @type {Promise<unknown>} */
   #before = Promise.resolve();
   #dialog = make('dialog', { id: 'comparison', 'aria-labelledby': 'comparison-title' });
-  #second = secondArticle((text) => this.#take(text));
   #told = make('p', { role: 'alert' });
+  #second = secondArticle(
+    (text) => this.#take(text),
+    partLoader({ show: (sentence) => (this.#told.textContent = sentence) }),
+  );
   #result = make('div', { tabindex: '-1', 'aria-label': words.comparison.result, role: 'group', hidden: '' });
   /**
    * The second article, which stays when the first one changes, and whether the sharper reading has read it.

@@ -4,8 +4,12 @@ import { readText } from '../../pkg/sourcelight.js';
 import { make } from '../../dom.js';
 import * as words from '../words.js';
 
-/** @param {(text: string) => void} onText @returns {HTMLFormElement} */
-export function secondArticle(onText) {
+/**
+ * @param {(text: string) => void} onText
+ * @param {ReturnType<typeof import('../../part.js').partLoader>} part
+ * @returns {HTMLFormElement}
+ */
+export function secondArticle(onText, part) {
   const field = make('textarea', { rows: '7', spellcheck: 'false' });
   const told = make('p', { role: 'status' });
   const form = make(
@@ -34,9 +38,9 @@ export function secondArticle(onText) {
     const button = make('button', { type: 'button' }, words.comparison.file);
     button.addEventListener('click', () => input.click());
     input.addEventListener('change', async () => {
-      const { openFiles } = await import('../files.js');
+      const found = await part(() => import('../files.js'));
       told.textContent = '';
-      await openFiles([...(input.files ?? [])], { replace: take }, { show: (sentence) => (told.textContent = sentence) });
+      await found?.openFiles([...(input.files ?? [])], { replace: take }, { show: (sentence) => (told.textContent = sentence) });
       input.value = '';
     });
     return make('span', {}, button, input);
@@ -46,8 +50,8 @@ export function secondArticle(onText) {
     const buttons = words.comparison.samples.map((name, index) => {
       const button = make('button', { type: 'button' }, name);
       button.addEventListener('click', async () => {
-        const { blocksOf, samples } = await import('../samples.js');
-        take(blocksOf(samples[index]));
+        const found = await part(() => import('../samples.js'));
+        if (found) take(found.blocksOf(found.samples[index]));
       });
       return button;
     });
