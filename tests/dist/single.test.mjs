@@ -32,6 +32,13 @@ test('in Chromium, a web page is opened, saved and printed', () =>
     },
   ));
 
+test('what it can’t fetch is not offered', () =>
+  visit(address, async (page) => {
+    await page.click('#display-button');
+    await page.getByLabel('Keep the last text').waitFor();
+    assert.deepEqual(await page.locator('#display').getByText(/sharper reading|second model/i).filter({ visible: true }).all(), []);
+  }));
+
 /** @param {import('selenium-webdriver').WebDriver} browser */
 async function walk(browser) {
   await browser.get(address);

@@ -49,7 +49,7 @@ export async function single(www, wasm) {
       partStyles.set(basename(path), Buffer.from(await styleSheet(www, [path])).toString());
       return `sourcelightFile('${basename(path)}')`;
     }
-    // Too heavy to lie inside: from a disk the page reads without them.
+    // single.css hides what would ask for them.
     if (path.endsWith('.sharp')) return "new URL('sourcelight.sharp', document.baseURI)";
     if (!isScript(path)) return `new URL('${await data(path)}')`;
     worker = await script(path);
@@ -63,7 +63,7 @@ export async function single(www, wasm) {
   const pages = await Promise.all(scripts.map((name) => script(resolve(www, name))));
   const packed = gzipSync(wasm, { level: 9 }).toString('base64');
   const code = PRELUDE(packed, Buffer.from(worker).toString('base64'), partStyles) + pages.join('\n');
-  const style = Buffer.from(await styleSheet(www, styles)).toString();
+  const style = Buffer.from(await styleSheet(www, [...styles, new URL('single.css', import.meta.url).pathname])).toString();
   const replaced = new Map(await Promise.all(others.map(async (name) => /** @type {const} */ ([name, await data(join(www, name))]))));
   const policy = [
     "default-src 'none'",
