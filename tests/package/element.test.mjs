@@ -135,8 +135,20 @@ test('two on one page, and one in a shadow tree, are themed apart', () =>
 test('the list of statements leads to each with the keyboard', () =>
   withPage(page(article(ARTICLE, 'summary'), `${DEFINE} ${READY}`), async (page) => {
     await page.locator('[part="summary"] summary').press('Enter');
-    await page.locator('[part="statement"]', { hasText: 'it leaks' }).press('Enter');
-    assert.match(await page.locator('[part="card"]').innerText(), /Experts/);
+    const focused = () => page.evaluate(() => document.querySelector('sourcelight-article').shadowRoot.activeElement?.textContent);
+    for (const statement of ['it leaks', 'float']) {
+      await page.locator('[part="statement"]', { hasText: statement }).press('Enter');
+      assert.equal(await focused(), await page.locator('[part="title"]').innerText());
+      await page.keyboard.press('Tab');
+      assert.equal(await focused(), '×');
+      await page.keyboard.press('Escape');
+      assert.equal(await page.locator('[part="card"]').isVisible(), false);
+      assert.match(await focused(), new RegExp(statement));
+    }
+    await clickOn(page, 'Experts');
+    assert.equal(await focused(), undefined);
+    await page.locator('[part="statement"]', { hasText: 'float' }).press('Enter');
+    assert.equal(await focused(), await page.locator('[part="title"]').innerText());
   }));
 
 test('where there are no highlights, <mark> elements come and go without a trace', () =>

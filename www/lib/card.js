@@ -45,9 +45,16 @@ export const CARD_STYLE = `
 export class Card {
   #root = make('div', { part: 'card', popover: 'auto', role: 'dialog', 'aria-labelledby': 'title' });
 
+  /** @type {HTMLElement | undefined} */
+  #opener;
+
   /** @param {ShadowRoot} tree */
   constructor(tree) {
     tree.append(this.#root);
+    this.#root.addEventListener('beforetoggle', () => {
+      // Whoever has gone elsewhere meanwhile stays there.
+      if (this.#root.contains(tree.activeElement)) this.#opener?.focus();
+    });
   }
 
   /**
@@ -55,22 +62,26 @@ export class Card {
    * @param {Analysis} analysis
    * @param {string} text
    * @param {DOMRect} box of the words, in the viewport
+   * @param {HTMLElement} [opener] where the focus comes from, and goes back to once the card is closed
    */
-  show(mark, analysis, text, box) {
+  show(mark, analysis, text, box, opener) {
     const content = explain(mark, analysis, {
       words: ([start, end]) => text.slice(start, end).replace(/\s+/g, ' ').trim(),
     });
     const close = make('button', { type: 'button', part: 'close', 'aria-label': words.card.close }, '×');
     close.addEventListener('click', () => this.hide());
     const badge = content.traceable ? [make('span', { part: 'badge' }, words.traceable[content.traceable])] : [];
+    const title = make('h2', { part: 'title', id: 'title', tabindex: '-1' }, content.title);
+    this.#opener = opener;
     this.#root.replaceChildren(
-      make('h2', { part: 'title', id: 'title' }, content.title),
+      title,
       ...badge,
       ...content.sentences.map((sentence) => make('p', { part: 'sentence' }, sentence)),
       close,
     );
     this.#root.showPopover();
     this.#place(box);
+    if (opener) title.focus();
   }
 
   hide() {

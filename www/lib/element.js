@@ -173,7 +173,7 @@ export class SourcelightArticle extends Base {
     if (!this.#found) return;
     const { analysis, text } = this.#found;
     const isWanted = this.hasAttribute('summary');
-    this.#list?.replaceChildren(...(isWanted ? [summaryOf(analysis, text, (mark) => this.#show(mark, true))] : []));
+    this.#list?.replaceChildren(...(isWanted ? [summaryOf(analysis, text, (mark, opener) => this.#show(mark, opener))] : []));
   }
 
   /** @param {MouseEvent} event */
@@ -186,16 +186,16 @@ export class SourcelightArticle extends Base {
     if (mark) this.#show({ list: mark.list, index: mark.index });
   };
 
-  /** @param {Mark} mark @param {boolean} [scrolls] */
-  #show(mark, scrolls = false) {
+  /** @param {Mark} mark @param {HTMLElement} [opener] what asks for it in the list, which may be far from the words */
+  #show(mark, opener) {
     if (!this.#found) return;
     const { analysis, text } = this.#found;
     if (!this.#tell('select', { mark, analysis, text })) return;
     const place = placesOf(analysis).find(({ list, index }) => list === mark.list && index === mark.index);
     const range = place && this.#painted?.rangeOf(place.start, place.end);
     if (!range) return;
-    if (scrolls) range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-    this.#card?.show(mark, analysis, text, range.getBoundingClientRect());
+    if (opener) range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+    this.#card?.show(mark, analysis, text, range.getBoundingClientRect(), opener);
   }
 
   /** @param {'marked' | 'select' | 'error'} what @param {object} detail @returns {boolean} whether nobody has prevented what follows */

@@ -15,14 +15,14 @@ export const SUMMARY_STYLE = `
 /**
  * @param {Analysis} analysis
  * @param {string} text
- * @param {(mark: Mark) => void} show
+ * @param {(mark: Mark, opener: HTMLElement) => void} show
  */
 export function summaryOf(analysis, text, show) {
   const items = analysis.attributions.map(({ speaker, source, content, hedged }, index) => {
     const pieces = (/** @type {[number, number][]} */ spans) => spans.map((span) => text.slice(...span)).join(' … ');
     const who = speaker ?? (pieces(source) || words.sources.none);
     const button = make('button', { type: 'button', part: 'statement' }, make('b', {}, who), hedged ? ` (${words.sources.hedged})` : '', `: ${pieces(content)}`);
-    button.addEventListener('click', () => show({ list: 'attributions', index }));
+    button.addEventListener('click', () => show({ list: 'attributions', index }, button));
     return make('li', {}, button);
   });
   return make('details', { part: 'summary' }, make('summary', {}, words.status.found(analysis)), make('ol', {}, ...items));
