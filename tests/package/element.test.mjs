@@ -79,6 +79,23 @@ test('follows changes of the article and of its attributes', () =>
     assert.deepEqual(await painted(page, 'person'), []);
   }));
 
+test('the element goes by any names, each of which may be given again', () =>
+  withPage(
+    page(
+      article(ARTICLE).replaceAll('sourcelight-article', 'my-article'),
+      `${DEFINE} ${READY} import { defineElement } from './node_modules/sourcelight/lib/element.js';
+      for (const name of [undefined, 'my-article', 'your-article', 'my-article']) defineElement(name);`,
+    ),
+    async (page) => {
+      assert.ok((await painted(page, 'source')).includes('Experts'));
+      const names = await page.evaluate(async () => {
+        const { SourcelightArticle } = await import('./node_modules/sourcelight/lib/element.js');
+        return ['sourcelight-article', 'my-article', 'your-article'].filter((name) => document.createElement(name) instanceof SourcelightArticle);
+      });
+      assert.equal(names.length, 3);
+    },
+  ));
+
 test('nodes that a framework replaces keep their marks', () =>
   withPage(page(article(ARTICLE), `${DEFINE} ${READY}`), async (page) => {
     const before = await painted(page, 'source');

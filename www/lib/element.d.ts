@@ -32,7 +32,7 @@ export class SourcelightArticle extends HTMLElement {
     addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
 }
 
-/** Makes the element known to the page; doing it again changes nothing. */
+/** Makes the element known to the page by this name, and by as many as are asked for; doing it again changes nothing. */
 export function defineElement(name?: string): void;
 
 declare global {

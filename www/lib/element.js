@@ -205,8 +205,13 @@ export class SourcelightArticle extends Base {
   }
 }
 
-/** Makes the element known to the page; doing it again changes nothing. */
+/** Whether the class has a name: browsers let each have one only. */
+let isNamed = false;
+
+/** Makes the element known to the page by this name, and by as many as are asked for; doing it again changes nothing. */
 export function defineElement(name = 'sourcelight-article') {
   const { customElements } = globalThis;
-  if (customElements && !customElements.get(name)) customElements.define(name, SourcelightArticle);
+  if (!customElements || customElements.get(name)) return;
+  customElements.define(name, isNamed ? class extends SourcelightArticle {} : SourcelightArticle);
+  isNamed = true;
 }
