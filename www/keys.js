@@ -1,4 +1,5 @@
-// The keyboard while reading: one table that serves both the keys and the sheet that shows them.
+// The keyboard while reading: one table that serves both the keys and the sheet that shows them. The sheet shows keys that
+// others take, too: the bar for selected words (parts/correcting/marker.js), and the caret (pointer.js).
 
 import { make } from './dom.js';
 import { recall, remember } from './storage.js';
@@ -106,6 +107,8 @@ export class Keys {
   #fillSheet() {
     const rows = [
       ...this.#shortcuts.map(({ keys, label, release }) => row(keys, label, release && words.help.held)),
+      row(['m'], words.help.keys.bar),
+      row(['Ctrl+Enter'], words.help.keys.caret),
       row(['Esc'], words.help.keys.back),
     ];
     const close = make('button', { type: 'button' }, words.help.close);

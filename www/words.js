@@ -300,5 +300,7 @@ export const help = {
     edit: 'Edit the article',
     back: 'Close the card; stop editing; mark everything again',
     help: 'This list',
+    bar: 'Into the bar for selected words',
+    caret: 'Card of the mark at the caret, while editing',
   },
 };

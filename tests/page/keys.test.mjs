@@ -131,7 +131,7 @@ test('the question mark shows every key, and Escape closes the sheet alone', () 
     await page.keyboard.press('?');
     const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
     const keys = await sheet.locator('kbd').allInnerTexts();
-    assert.deepEqual(keys, ['j', 'k', 'n', 'p', 'Enter', '1', '2', '3', '4', '/', 'c', 'e', '?', 'Esc']);
+    assert.deepEqual(keys, ['j', 'k', 'n', 'p', 'Enter', '1', '2', '3', '4', '/', 'c', 'e', '?', 'm', 'Ctrl+Enter', 'Esc']);
     await page.keyboard.press('Escape');
     assert.equal(await sheet.isVisible(), false);
     assert.equal(await page.locator('#card').isVisible(), true);
