@@ -14,7 +14,7 @@ import { Keys } from './keys.js';
 export function startAside(reader, addressOf, onWrong, part) {
   const card = new Card(byId('card'), reader, (list, index) => column.reveal(list, index), addressOf, onWrong);
   const column = new Column(byId('column'), reader, () => keys.showHelp(), part);
-  const keys = new Keys(/** @type {HTMLDialogElement} */ (byId('help')), reader, card, column);
+  const keys = new Keys(/** @type {HTMLDialogElement} */ (byId('help')), reader, card, column, part);
   document.addEventListener('pointerdown', ({ target }) => {
     if (!(/** @type {Element} */ (target).closest('#card, #article, #marker'))) reader.select(null);
   });

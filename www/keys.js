@@ -1,10 +1,7 @@
-// The keyboard while reading: one table that serves both the keys and the sheet that shows them. The sheet shows keys that
-// others take, too: the bar for selected words (parts/correcting/marker.js), and the caret (pointer.js).
+// The keyboard while reading: one table that serves both the keys and the sheet that shows them, which is an optional part.
 
-import { make } from './dom.js';
 import { recall, remember } from './storage.js';
 import { step, stepAlong } from './tour.js';
-import * as words from './words.js';
 
 /** @typedef {import('./reader.js').Reader} Reader */
 /** @typedef {import('./card.js').Card} Card */
@@ -14,7 +11,7 @@ import * as words from './words.js';
  * - `release`: for a key that acts as long as it is held.
  * @typedef {object} Shortcut
  * @property {string[]} keys
- * @property {string} label
+ * @property {keyof typeof import('./parts/words.js').help.keys} name what it does
  * @property {(which: number) => void} press
  * @property {() => void} [release]
  */
@@ -27,6 +24,7 @@ const ACTIVE = 'button, a, summary, input';
 
 export class Keys {
   #dialog;
+  #part;
   #reader;
   #column;
   #shortcuts;
@@ -38,32 +36,38 @@ export class Keys {
    * @param {Reader} reader
    * @param {Card} card
    * @param {Column} column
+   * @param {ReturnType<typeof import('./part.js').partLoader>} part
    */
-  constructor(dialog, reader, card, column) {
+  constructor(dialog, reader, card, column, part) {
     this.#dialog = dialog;
+    this.#part = part;
     this.#reader = reader;
     this.#column = column;
-    const { keys } = words.help;
     /** @type {Shortcut[]} */
     this.#shortcuts = [
-      { keys: ['j'], label: keys.next, press: () => step(reader, 1) },
-      { keys: ['k'], label: keys.previous, press: () => step(reader, -1) },
-      { keys: ['n'], label: keys.nextSame, press: () => stepAlong(reader, 1) },
-      { keys: ['p'], label: keys.previousSame, press: () => stepAlong(reader, -1) },
-      { keys: ['Enter'], label: keys.explain, press: () => card.enter() },
-      { keys: ['1', '2', '3', '4'], label: keys.view, press: (which) => column.show(which + 1) },
-      { keys: ['/'], label: keys.search, press: () => column.search() },
-      { keys: ['c'], label: keys.clean, press: () => reader.setClean(true), release: () => reader.setClean(false) },
-      { keys: ['e'], label: keys.edit, press: () => reader.setMode('writing') },
-      { keys: ['?'], label: keys.help, press: () => this.showHelp() },
+      { keys: ['j'], name: 'next', press: () => step(reader, 1) },
+      { keys: ['k'], name: 'previous', press: () => step(reader, -1) },
+      { keys: ['n'], name: 'nextSame', press: () => stepAlong(reader, 1) },
+      { keys: ['p'], name: 'previousSame', press: () => stepAlong(reader, -1) },
+      { keys: ['Enter'], name: 'explain', press: () => card.enter() },
+      { keys: ['1', '2', '3', '4'], name: 'view', press: (which) => column.show(which + 1) },
+      { keys: ['/'], name: 'search', press: () => column.search() },
+      { keys: ['c'], name: 'clean', press: () => reader.setClean(true), release: () => reader.setClean(false) },
+      { keys: ['e'], name: 'edit', press: () => reader.setMode('writing') },
+      { keys: ['?'], name: 'help', press: () => this.showHelp() },
     ];
     document.addEventListener('keydown', (event) => this.#down(event));
     document.addEventListener('keyup', ({ key }) => this.#release(key));
     window.addEventListener('blur', () => this.#release());
-    this.#fillSheet();
   }
 
-  showHelp() {
+  async showHelp() {
+    const found = await this.#part(() => import('./parts/help.js'));
+    if (!found || this.#dialog.open) return;
+    found.fillSheet(this.#dialog, this.#shortcuts, this.#areOn, (areOn) => {
+      this.#areOn = areOn;
+      remember('keys', areOn);
+    });
     this.#dialog.showModal();
   }
 
@@ -103,38 +107,4 @@ export class Keys {
     else if (mode === 'writing' && analysis) this.#reader.setMode('reading');
     else this.#column.markAll();
   }
-
-  #fillSheet() {
-    const rows = [
-      ...this.#shortcuts.map(({ keys, label, release }) => row(keys, label, release && words.help.held)),
-      row(['m'], words.help.keys.bar),
-      row(['Ctrl+Enter'], words.help.keys.caret),
-      row(['Esc'], words.help.keys.back),
-    ];
-    const close = make('button', { type: 'button' }, words.help.close);
-    close.addEventListener('click', () => this.#dialog.close());
-    this.#dialog.append(
-      make('h2', { id: 'help-title', tabindex: '-1', autofocus: '' }, words.help.title),
-      make('p', {}, words.help.intro),
-      make('dl', {}, ...rows),
-      this.#switch(),
-      close,
-    );
-  }
-
-  #switch() {
-    const box = make('input', { type: 'checkbox' });
-    box.checked = this.#areOn;
-    box.addEventListener('change', () => {
-      this.#areOn = box.checked;
-      remember('keys', box.checked);
-    });
-    return make('label', {}, box, ` ${words.help.singleKeys}`);
-  }
-}
-
-/** @param {string[]} keys @param {string} label @param {string} [manner] */
-function row(keys, label, manner) {
-  const names = keys.flatMap((key) => [make('kbd', {}, key), ' ']);
-  return make('div', {}, make('dt', {}, ...names, manner ?? ''), make('dd', {}, label));
 }

@@ -281,26 +281,3 @@ export const mentions = {
   previous: 'Previous mention',
   next: 'Next mention',
 };
-
-export const help = {
-  title: 'Keyboard shortcuts',
-  intro: 'They work while you read. While you edit the article or type into a field, keys type.',
-  close: 'Close',
-  held: 'held',
-  singleKeys: 'Single keys act as shortcuts',
-  keys: {
-    next: 'Next mark',
-    previous: 'Previous mark',
-    nextSame: 'Next of the same source or name',
-    previousSame: 'Previous of the same source or name',
-    explain: 'Into the card of the mark',
-    view: 'Sources, Profile, Names, Check',
-    search: 'Find a source or name',
-    clean: 'Text without marks',
-    edit: 'Edit the article',
-    back: 'Close the card; stop editing; mark everything again',
-    help: 'This list',
-    bar: 'Into the bar for selected words',
-    caret: 'Card of the mark at the caret, while editing',
-  },
-};

@@ -26,6 +26,7 @@ for (const [name, options] of Object.entries({
       await clickWords(page, 'told reporters');
       assert.deepEqual(await complaints(page), [], 'card');
       await page.keyboard.press('?');
+      await page.locator('#help').waitFor();
       assert.deepEqual(await complaints(page), [], 'keys');
     }, options));
 }

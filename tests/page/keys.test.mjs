@@ -101,6 +101,7 @@ test('the sheet of keys begins at its top where it is longer than the window', (
       await loadSample(page, 1);
       await page.keyboard.press('?');
       const sheet = page.locator('#help');
+      await sheet.waitFor();
       assert.ok(await sheet.evaluate(({ scrollTop, scrollHeight, clientHeight }) => scrollTop === 0 && scrollHeight > clientHeight));
       assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Keyboard shortcuts');
     },
@@ -130,6 +131,7 @@ test('the question mark shows every key, and Escape closes the sheet alone', () 
     await page.keyboard.press('j');
     await page.keyboard.press('?');
     const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await sheet.waitFor();
     const keys = await sheet.locator('kbd').allInnerTexts();
     assert.deepEqual(keys, ['j', 'k', 'n', 'p', 'Enter', '1', '2', '3', '4', '/', 'c', 'e', '?', 'm', 'Ctrl+Enter', 'Esc']);
     await page.keyboard.press('Escape');

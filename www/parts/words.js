@@ -269,3 +269,26 @@ export const stances = {
   negative: 'Rejected',
   intention: 'Wish, promise or demand',
 };
+
+export const help = {
+  title: 'Keyboard shortcuts',
+  intro: 'They work while you read. While you edit the article or type into a field, keys type.',
+  close: 'Close',
+  held: 'held',
+  singleKeys: 'Single keys act as shortcuts',
+  keys: {
+    next: 'Next mark',
+    previous: 'Previous mark',
+    nextSame: 'Next of the same source or name',
+    previousSame: 'Previous of the same source or name',
+    explain: 'Into the card of the mark',
+    view: 'Sources, Profile, Names, Check',
+    search: 'Find a source or name',
+    clean: 'Text without marks',
+    edit: 'Edit the article',
+    back: 'Close the card; stop editing; mark everything again',
+    help: 'This list',
+    bar: 'Into the bar for selected words',
+    caret: 'Card of the mark at the caret, while editing',
+  },
+};
