@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { withPage } from './support.mjs';
+import { paste, withPage } from './support.mjs';
 
 /** How many articles are read; each takes a hundredth of a second or two. */
 const ARTICLES = Number(process.env.SOURCELIGHT_ARTICLES ?? 300);
@@ -72,4 +72,28 @@ test(`memory levels off over ${ARTICLES} articles`, { timeout: 60_000 + ARTICLES
     assert.ok(last.module <= third.module * 1.1, `the module’s memory has grown from ${third.module} to ${last.module} kB`);
     assert.ok(last.heap <= third.heap + 500, `the heap has grown from ${third.heap} to ${last.heap} kB`);
     assert.ok(last.nodes <= third.nodes + 50, `there are ${last.nodes} nodes, and were ${third.nodes}`);
+  }));
+
+test('of what undoing could bring back, the page keeps the latest articles', () =>
+  withPage(async (page) => {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable');
+    /** A long one, of 300,000 characters. @param {number} number */
+    const article = (number) => Array.from({ length: 300 }, (_, line) => `${number}.${line} ${'x'.repeat(990)}`).join('\n');
+    /** @param {number} first @param {number} last */
+    const pasteAll = async (first, last) => {
+      for (let number = first; number <= last; number += 1) await paste(page, { 'text/plain': article(number) });
+      await session.send('HeapProfiler.collectGarbage');
+      const { metrics } = await session.send('Performance.getMetrics');
+      return metrics.find(({ name }) => name === 'Nodes')?.value ?? NaN;
+    };
+    const [some, more] = [await pasteAll(1, 20), await pasteAll(21, 40)];
+    assert.ok(more <= some * 1.1, `there are ${more} nodes, and were ${some}`);
+    const undo = page.locator('#undo');
+    let last = 40;
+    for (; await undo.isEnabled(); last -= 1) {
+      assert.match(await page.locator('#article > :first-child').innerText(), new RegExp(`^${last}\\.0 x`));
+      await undo.click();
+    }
+    assert.ok(last > 20 && last < 35, `the way back ends with article ${last}`);
   }));
