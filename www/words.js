@@ -1,5 +1,6 @@
-// Every word that the page's modules show, so that a translation is one file.
-// The standing text is in index.html.
+// Every word that the page's own modules and the element show. Those of the optional parts are in parts/words.js, what
+// stands still is in index.html and guide/index.html, what the extension adds in extension/words.js; the core has the
+// reasons why a statement is hedged (src/hedge/explain.rs) and the words of what is saved (src/export/).
 
 /** @param {number} count @param {string} one @param {string} many */
 export const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
@@ -154,6 +155,12 @@ export const notices = {
 
 export const markAnyway = 'Mark it anyway';
 
+/** Of the hosted page (xtask/dist/offline.js). */
+export const update = {
+  ready: 'A newer Sourcelight is ready.',
+  reload: 'Reload',
+};
+
 export const failures = {
   load: 'Sourcelight did not load, or arrived damaged. Your text is kept. Check the connection, and try again.',
   unable: 'This browser can’t run Sourcelight: it is too old, or WebAssembly is off or forbidden. Your text is kept.',
@@ -235,7 +242,7 @@ const cueMeanings = {
 };
 
 /** How a source can be traced, and why. @type {Record<Attribution['source_type'], Record<Attribution['traceable'], string>>} */
-export const sourceFacts = (() => {
+export const sourceFacts = /* @__PURE__ */ (() => {
   /** @param {string} yes @param {string} partly @param {string} no */
   const facts = (yes, partly, no) => ({ yes, partly, no });
   const somebody = facts(

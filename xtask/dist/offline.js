@@ -1,6 +1,8 @@
 // Keeps the page at hand for use without a network, and says when a newer one is ready. Only the
 // hosted page has it; while one works on the page nothing is kept.
 
+import { update } from '../../www/words.js';
+
 const ADDRESS = new URL('service-worker.js', document.baseURI).href;
 
 /** @typedef {{createScriptURL(url: string): string}} Rules */
@@ -42,11 +44,11 @@ function offer(worker) {
   bar.className = 'update';
   const button = document.createElement('button');
   button.type = 'button';
-  button.textContent = 'Reload';
+  button.textContent = update.reload;
   button.addEventListener('click', () => {
     navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
     worker.postMessage('take over');
   });
-  bar.append('A newer Sourcelight is ready. ', button);
+  bar.append(`${update.ready} `, button);
   document.body.prepend(bar);
 }
