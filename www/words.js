@@ -87,7 +87,7 @@ export const taking = {
 export const copying = {
   done: 'Copied',
   failed: 'The browser does not allow copying here',
-  tooLong: 'The article is too long for a link: 16,000 characters are the most. Save it as a file instead.',
+  tooLong: 'The article is too long for a link, which holds some 4,000 words. Save it as a file instead.',
 };
 
 export const link = {
