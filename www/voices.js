@@ -16,9 +16,6 @@ export function allVoices({ attributions, profile }, reader) {
   const heard = new Set(profile.voices.flatMap((voice) => voice.attributions));
   const rest = [...attributions.keys()].filter((index) => !heard.has(index));
   if (rest.length === 0) return profile.voices;
-  const count = rest
-    .flatMap((index) => attributions[index].content)
-    .reduce((sum, span) => sum + reader.words(span).split(' ').length, 0);
   /** @type {Voice} */
   const nobody = {
     name: words.sources.none,
@@ -26,7 +23,7 @@ export function allVoices({ attributions, profile }, reader) {
     traceable: 'no',
     source_type: 'none',
     attributions: rest,
-    words: count,
+    words: countWords(rest.flatMap((index) => attributions[index].content), reader),
   };
   return [...profile.voices, nobody];
 }
@@ -74,3 +71,6 @@ export function speakerInSentence(attribution, { entities }, reader) {
 
 /** Stretches of the text as one line. @param {import('./pkg/sourcelight.js').Span[]} spans @param {Reader} reader */
 export const textOf = (spans, reader) => spans.map((span) => reader.words(span)).join(' … ');
+
+/** How many words stand in stretches of the text. @param {import('./pkg/sourcelight.js').Span[]} spans @param {Reader} reader */
+export const countWords = (spans, reader) => spans.reduce((sum, span) => sum + reader.words(span).split(' ').length, 0);

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { earlyPeople, orphans, singleSourced } from '../../www/parts/findings.js';
+import { countWords } from '../../www/voices.js';
 
 /** An attribution whose source stands at these words of the text. */
 const attribution = (text, source, speaker, more = {}) => {
@@ -59,3 +60,9 @@ for (const [name, voices, lengths, expected] of [
     assert.deepEqual(found.map((run) => run.attributions), expected);
   });
 }
+
+test('a statement in pieces has the words of its pieces', () => {
+  const text = '“The boat,” they said, “will leak.”';
+  const words = (/** @type {[number, number]} */ [start, end]) => text.slice(start, end);
+  assert.equal(countWords([[0, 11], [23, 35]], { words }), 4);
+});

@@ -3,7 +3,7 @@
 import { make } from '../dom.js';
 import { earlyPeople, orphans, singleSourced } from './findings.js';
 import { visit } from '../tour.js';
-import { allVoices, speakerOf, textOf } from '../voices.js';
+import { allVoices, countWords, speakerOf, textOf } from '../voices.js';
 import { sources } from '../words.js';
 import * as words from './words.js';
 import { countedHeading, excerpt } from '../views/parts.js';
@@ -59,8 +59,8 @@ export class Check {
   /** @param {Analysis} analysis @returns {Finding[]} */
   #single(analysis) {
     /** @param {number} index */
-    const countWords = (index) => textOf(analysis.attributions[index].content, this.#reader).split(' ').length;
-    return singleSourced(analysis, allVoices(analysis, this.#reader), countWords).map((run) => ({
+    const length = (index) => countWords(analysis.attributions[index].content, this.#reader);
+    return singleSourced(analysis, allVoices(analysis, this.#reader), length).map((run) => ({
       text: words.check.single(run.name, run.attributions.length, run.words),
       mark: { list: 'attributions', index: run.attributions[0] },
       attributions: run.attributions,
