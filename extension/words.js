@@ -1,9 +1,8 @@
 // Every word that the extension adds to those of the page.
 
-/** @typedef {import('../www/pkg/sourcelight.js').Analysis} Analysis */
+import { counted } from '../www/words.js';
 
-/** @param {number} count @param {string} one @param {string} many */
-const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
+/** @typedef {import('../www/pkg/sourcelight.js').Analysis} Analysis */
 
 export const bar = {
   name: 'Sourcelight',

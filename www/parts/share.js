@@ -2,6 +2,7 @@
 // article or of one of its marks.
 
 import { linkTo, readLink } from './link.js';
+import { solid, spanOf } from './solid.js';
 import { visit } from '../tour.js';
 import * as words from './words.js';
 
@@ -21,7 +22,8 @@ const LISTS = /** @type {const} */ (['attributions', 'quotes', 'hedges', 'entiti
  * @param {Mark} [mark]
  */
 export function addressOf(article, reader, mark) {
-  const place = mark && solid(extent(reader.spansOf(mark)), reader.state.text);
+  const { text } = reader.state;
+  const place = mark && /** @type {Span} */ (extent(reader.spansOf(mark)).map((at) => solid(text.slice(0, at))));
   return linkTo({ html: article.html, place }, location.href);
 }
 
@@ -104,20 +106,3 @@ function markAt([from, to], reader) {
 
 /** From the start of the first span to the end of the last. @param {Span[]} spans @returns {Span} */
 const extent = (spans) => [Math.min(...spans.map(([start]) => start)), Math.max(...spans.map(([, end]) => end))];
-
-/**
- * A span counted without white space, which need not be the same when the article is built again.
- * @param {Span} span
- * @param {string} text
- * @returns {Span}
- */
-function solid([start, end], text) {
-  const count = (/** @type {number} */ at) => text.slice(0, at).replace(/\s/g, '').length;
-  return [count(start), count(end)];
-}
-
-/** The way back from `solid`; `undefined` where there is no such place. @param {Span} solid @param {string} text @returns {Span | undefined} */
-function spanOf([from, to], text) {
-  const offsets = Array.from(text.matchAll(/\S/g), ({ index }) => index);
-  return from < to && to <= offsets.length ? [offsets[from], offsets[to - 1] + 1] : undefined;
-}

@@ -65,7 +65,7 @@ const inPieces = (pieces) => pieces.map(({ text }) => quoted(text)).join(' … '
 export const corrections = {
   title: 'Your corrections',
   /** @param {number} count */
-  button: (count) => (count === 1 ? '1 correction' : `${count} corrections`),
+  button: (count) => counted(count, 'correction', 'corrections'),
   undo: 'Undo',
   /** @param {string} text @param {string} what */
   undoOf: (text, what) => `Undo: “${text}” ${what}`,
@@ -183,13 +183,13 @@ export const comparison = {
   another: 'Compare with another article',
   sides: ['First article', 'Second article'],
   /** @param {number} all @param {number} attributed percent */
-  words: (all, attributed) => `${all} words, ${attributed} % of them attributed to somebody.`,
+  words: (all, attributed) => `${counted(all, 'word', 'words')}, ${attributed} % of them attributed to somebody.`,
   /** @param {number} count */
-  sources: (count) => (count === 1 ? '1 source is heard:' : `${count} sources are heard:`),
+  sources: (count) => `${counted(count, 'source is', 'sources are')} heard:`,
   /** @param {number} count @param {number} share percent */
   share: (count, share) => `${count} (${share} %)`,
   /** @param {number} all @param {number} hedged @param {number} share percent */
-  statements: (all, hedged, share) => `${all === 1 ? '1 statement' : `${all} statements`}, ${hedged} of them hedged (${share} %).`,
+  statements: (all, hedged, share) => `${counted(all, 'statement', 'statements')}, ${hedged} of them hedged (${share} %).`,
   /** @param {number} count */
   sourceless: (count) => `Statements without a source: ${count}.`,
   voice: 'Source',

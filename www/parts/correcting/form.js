@@ -1,6 +1,7 @@
 // What a card offers where its mark is wrong: dismiss it, change what it is, choose other words.
 
 import { make } from '../../dom.js';
+import { button } from './button.js';
 import * as words from '../words.js';
 
 /** @typedef {import('../../pkg/sourcelight.js').Analysis} Analysis */
@@ -105,10 +106,3 @@ const field = (label, control) => make('label', {}, make('span', {}, label), con
 
 /** @param {...HTMLElement} buttons */
 const row = (...buttons) => make('div', { class: 'actions' }, ...buttons);
-
-/** @param {string} label @param {() => void} onClick */
-function button(label, onClick) {
-  const element = make('button', { type: 'button' }, label);
-  element.addEventListener('click', onClick);
-  return element;
-}

@@ -4,6 +4,7 @@
 import { make } from '../../dom.js';
 import { recall } from '../../storage.js';
 import { excerpt } from '../../views/parts.js';
+import { button } from './button.js';
 import { selectedSpan } from './selection.js';
 import * as words from '../words.js';
 
@@ -206,10 +207,3 @@ export class Marker {
 
 /** @param {Anchor} a @param {Anchor} b */
 const overlap = (a, b) => a.start < b.end && b.start < a.end;
-
-/** @param {string} label @param {() => void} onClick */
-function button(label, onClick) {
-  const element = make('button', { type: 'button' }, label);
-  element.addEventListener('click', onClick);
-  return element;
-}
