@@ -1,4 +1,4 @@
-// What each system makes a visitor load.
+// What each system makes a visitor load: the first visit, without what a reader asks for.
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,7 +9,8 @@ import { compressed } from '../dist/weight.mjs';
 /** @param {string} root @param {string} wasm @returns {Promise<{name: string, raw: number, gzip: number, brotli: number}[]>} */
 export async function weights(root, wasm) {
   const { files, optional } = await site(join(root, 'www'), await readFile(wasm));
-  const parts = [...files].filter(([path]) => /^(index\.html|assets\/)/.test(path) && !optional.has(path));
+  const isFirst = (/** @type {string} */ path) => /^(index\.html|assets\/)/.test(path) && !path.endsWith('.sharp') && !optional.has(path);
+  const parts = [...files].filter(([path]) => isFirst(path));
   const module = parts.filter(([path]) => path.endsWith('.wasm'));
   const page = parts.filter(([path]) => !path.endsWith('.wasm'));
   const peers = { compromise: "export { default } from 'compromise'", 'wink-nlp and its lite model': "export { default } from 'wink-nlp'; export { default as model } from 'wink-eng-lite-web-model'", 'mark.js': "export { default } from 'mark.js'" };
