@@ -1,4 +1,5 @@
-//! The JavaScript module. The only file that turns results into JavaScript values and back.
+//! The JavaScript module: with the files beside it, the only one that knows JavaScript values. `input`, `options` and `found`
+//! read and check what is handed in, the rest hands out.
 //!
 //! Offsets are UTF-16 code units from here on. Whatever goes wrong is thrown as an `Error` whose
 //! message is one plain sentence.
