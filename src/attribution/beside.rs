@@ -3,6 +3,7 @@
 use super::reading::Reading;
 use crate::analysis::QuoteKind;
 use crate::quote::Quotation;
+use crate::text::overlap;
 use std::ops::Range;
 
 /// How many tokens may stand between a cue and where its quotation goes on.
@@ -23,7 +24,7 @@ pub(super) fn settle(
         let mixed = |piece: &Range<usize>| {
             piece.start < quoted.start && reading.paragraph(piece.start).contains(&quoted.start) && !announced
         };
-        match content.iter().find(|piece| touch(piece, &quoted)) {
+        match content.iter().find(|piece| overlap(piece, &quoted)) {
             // What leads into the quotation belongs to it; what comes in the next paragraph is another's.
             Some(piece) if mixed(piece) && interrupted.is_none() => {
                 let paragraph = reading.paragraph(said.start);
@@ -106,8 +107,4 @@ fn behind_stop(reading: &Reading, said: &Range<usize>) -> Option<Range<usize>> {
     let alone = || behind.closed && reading.paragraph(end) == behind.tokens;
     let goes_on = reading.paragraph(said.start).contains(&end) || alone();
     (plain && goes_on && behind.tokens.start == end).then(|| behind.tokens.clone())
-}
-
-const fn touch(a: &Range<usize>, b: &Range<usize>) -> bool {
-    a.start < b.end && b.start < a.end
 }

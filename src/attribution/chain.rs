@@ -8,6 +8,11 @@ use crate::text::Document;
 /// How many attributions around one are looked at.
 const DEPTH: usize = 8;
 
+/// The attributions around one that lies in `first`, outwards; `within` tells in which one lies.
+pub(super) fn around(first: Option<u32>, within: impl Fn(u32) -> Option<u32>) -> impl Iterator<Item = u32> {
+    std::iter::successors(first, move |&at| within(at)).take(DEPTH)
+}
+
 /// For each link the smallest other one in whose content its cue lies.
 pub(super) fn nesting(links: &[Link]) -> Vec<Option<u32>> {
     let mut within = vec![None; links.len()];
@@ -23,9 +28,9 @@ pub(super) fn nesting(links: &[Link]) -> Vec<Option<u32>> {
 pub(crate) fn relay(document: &Document, attributions: &mut [Attribution]) {
     for index in 0..attributions.len() {
         let inner = &attributions[index];
-        let around = std::iter::successors(inner.within, |&at| attributions[at as usize].within).take(DEPTH);
-        let mut others = around.filter(|&at| !is_same(document, inner, &attributions[at as usize]));
-        attributions[index].through = others.next();
+        let through = around(inner.within, |at| attributions[at as usize].within)
+            .find(|&at| !is_same(document, inner, &attributions[at as usize]));
+        attributions[index].through = through;
     }
 }
 

@@ -5,7 +5,7 @@ use super::link::Link;
 use super::reading::Reading;
 use super::{Edit, Known, Marks, describe, stance};
 use crate::analysis::{Attribution, SourceType, Stance, Traceable};
-use crate::text::{Change, Dirty, Document, Span};
+use crate::text::{Change, Dirty, Document, Span, overlap};
 use std::ops::Range;
 
 /// An attribution by its tokens, and what a reader has said of it; the rest is judged.
@@ -51,7 +51,7 @@ impl Given {
 
     /// Whether its cue shares a token with `tokens`.
     pub(crate) fn has_cue_in(&self, tokens: &Range<usize>) -> bool {
-        self.cue.start < tokens.end && tokens.start < self.cue.end
+        overlap(&self.cue, tokens)
     }
 
     /// Puts what a reader has said in the place of what was judged.

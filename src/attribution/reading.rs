@@ -141,6 +141,11 @@ impl<'d> Reading<'d> {
         self.known.facts.get(at).unwrap_or(&NOTHING)
     }
 
+    /// The last verb of a cue, or else its last word.
+    pub(super) fn head_of_cue(&self, cue: &Range<usize>) -> usize {
+        cue.clone().rev().find(|&at| self.facts(at).verb != 0).unwrap_or(cue.end - 1)
+    }
+
     /// The sentence that holds the token `at`.
     pub(super) fn sentence(&self, at: usize) -> Range<usize> {
         self.document.sentences.get(self.facts(at).sentence as usize).cloned().unwrap_or_default()

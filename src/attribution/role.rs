@@ -74,7 +74,7 @@ impl<'r> RoleReader<'r> {
     pub fn new(reading: &'r Reading<'r>, labels: &'r [Label], cue: Range<usize>) -> Self {
         let window = window(reading, labels, cue.clone());
         let between = between(reading, labels, &cue, &window);
-        let head = cue.clone().rev().find(|&at| reading.facts(at).verb != 0).unwrap_or(cue.end - 1);
+        let head = reading.head_of_cue(&cue);
         let tag = |at: usize| reading.facts(at).tag;
         let mut before = cue.start;
         while before > window.start && labels[before - 1] == inside(SOURCE) {

@@ -1,6 +1,7 @@
 //! Words that several cues claim: a quotation belongs to the nearest.
 
 use super::link::{Link, near};
+use crate::text::overlap;
 use std::ops::Range;
 
 /// Takes from each link the further pieces of its content that a nearer cue has as well: in “A,” said X. “B,”
@@ -10,7 +11,7 @@ pub(super) fn share_out(links: &mut [Link]) {
         let link = &links[index];
         let claimed = |piece: &Range<usize>| {
             near(links, index).map(|other| &links[other]).any(|other| {
-                other.content.iter().any(|other| touch(other, piece))
+                other.content.iter().any(|other| overlap(other, piece))
                     && distance(&other.cue, piece) < distance(&link.cue, piece)
                     && !link.holds(other)
                     && !other.holds(link)
@@ -25,8 +26,4 @@ pub(super) fn share_out(links: &mut [Link]) {
 
 fn distance(cue: &Range<usize>, piece: &Range<usize>) -> usize {
     piece.start.saturating_sub(cue.end).max(cue.start.saturating_sub(piece.end))
-}
-
-const fn touch(a: &Range<usize>, b: &Range<usize>) -> bool {
-    a.start < b.end && b.start < a.end
 }

@@ -1,6 +1,7 @@
 //! Who a source is: the name behind "he", "Zelensky" or "the company".
 
 use super::cast::{Cast, Place};
+use super::chain;
 use super::described::Description;
 use super::kind;
 use super::link::Link;
@@ -19,8 +20,6 @@ const SPOKEN_REACH: usize = 64;
 const DESCRIBED_REACH: usize = 64;
 /// Nouns that can stand for whatever organisation was named last.
 const ANY_BODY: [&str; 6] = ["company", "firm", "organization", "organisation", "group", "agency"];
-/// How many attributions around one are looked at.
-const DEPTH: usize = 8;
 
 /// For each link a mention of its speaker, where the text names one.
 pub(super) fn resolve<'e>(
@@ -42,7 +41,7 @@ pub(super) fn resolve<'e>(
                 outer().filter(|entity| reading.document.word(source.start) == "I" || is_thing(entity))
             }
             Some(person @ (Person::He | Person::She)) => {
-                let around = std::iter::successors(within[index], |&at| within[at as usize]).take(DEPTH);
+                let around = chain::around(within[index], |at| within[at as usize]);
                 let place = Place {
                     at: source.start,
                     last: last_speaker(links, &speakers[..index], source.start),

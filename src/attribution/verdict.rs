@@ -8,6 +8,7 @@ use super::propose::{Proposal, Roles, propose};
 use super::reading::Reading;
 use crate::lexicon::FunctionWord;
 use crate::tagger::{BINS, Found, Opinion, Reader, Tagger, Templates, Weighing, hash, mix};
+use crate::text::overlap;
 use std::ops::Range;
 
 /// What the taggers propose for a text, described to the model.
@@ -185,7 +186,7 @@ impl Proposals<'_> {
                     others.outer_belief = 1 + step(proposal.belief()) / 2;
                 }
             } else if !link.holds(&proposal.link) {
-                let claimed = content.iter().any(|piece| link.content.iter().any(|own| touch(own, piece)));
+                let claimed = content.iter().any(|piece| link.content.iter().any(|own| overlap(own, piece)));
                 let surer = u32::from(proposal.belief() > belief);
                 others.rivals |= u32::from(claimed) << surer;
             }
@@ -213,10 +214,6 @@ impl Proposals<'_> {
         };
         (1, voice, facts)
     }
-}
-
-const fn touch(a: &Range<usize>, b: &Range<usize>) -> bool {
-    a.start < b.end && b.start < a.end
 }
 
 impl Reader for Proposals<'_> {
@@ -271,7 +268,7 @@ impl Proposals<'_> {
 
     fn cue(&self, templates: &mut Templates, Link { cue, .. }: &Link, belief: u32) {
         let facts = |at| self.reading.facts(at);
-        let head = cue.clone().rev().find(|&at| facts(at).verb != 0).unwrap_or(cue.end - 1);
+        let head = self.reading.head_of_cue(cue);
         let phrase = cue.clone().map(|at| facts(at).lower).fold(hash([]), mix);
         templates.section(1);
         templates.add(phrase);
@@ -300,7 +297,7 @@ impl Proposals<'_> {
     fn parties(&self, templates: &mut Templates, link: &Link, belief: u32, others: &Others) {
         let Link { source, cue, content, .. } = link;
         let facts = |at| self.reading.facts(at);
-        let head = cue.clone().rev().find(|&at| facts(at).verb != 0).unwrap_or(cue.end - 1);
+        let head = self.reading.head_of_cue(cue);
         let (verb, word) = (facts(head).verb, facts(head).lower);
         let (named, voice, noun) = self.voice(source.as_ref());
         let side = |part: &Range<usize>| u32::from(part.start >= cue.end);

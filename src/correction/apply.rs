@@ -3,7 +3,7 @@
 use super::{Anchor, Correction, Set, Statement};
 use crate::analysis::{Analysis, Entity, Hedge};
 use crate::attribution::{self, Given};
-use crate::text::{Document, Span};
+use crate::text::{Document, Span, overlap};
 use crate::{entity, profile, quote};
 use std::ops::Range;
 
@@ -156,10 +156,6 @@ impl Marks<'_> {
             speaker: speaker.clone(),
         })
     }
-}
-
-const fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
-    a.start < b.end && b.start < a.end
 }
 
 /// What is left of `piece` before and behind `hole`.

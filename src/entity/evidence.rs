@@ -39,45 +39,6 @@ mod seen {
     pub(super) const ALONE: u32 = 1 << 11;
 }
 
-/// Words of a document and what was seen of each: open addressing, by the hash of the word.
-pub(super) struct Evidence {
-    slots: Vec<(u32, u32)>,
-}
-
-impl Evidence {
-    /// What the occurrences of some words show.
-    #[inline(never)]
-    pub(super) fn new(occurrences: &[(u32, u32)]) -> Self {
-        let slots = vec![(0, 0); (occurrences.len() * 2).next_power_of_two().max(2)];
-        let mut evidence = Self { slots };
-        for &(word, seen) in occurrences.iter().filter(|(_, seen)| *seen != 0) {
-            evidence.add(word, seen);
-        }
-        evidence
-    }
-
-    /// What was seen of a word, given by the hash of its small letters.
-    pub(super) fn of(&self, word: u32) -> u32 {
-        self.slots[self.find(word)].1
-    }
-
-    fn add(&mut self, word: u32, seen: u32) {
-        let slot = self.find(word);
-        self.slots[slot].0 = word;
-        self.slots[slot].1 |= seen;
-    }
-
-    /// The slot of a word, or the empty one that it would get; at most half of them are taken.
-    fn find(&self, word: u32) -> usize {
-        let mask = self.slots.len() - 1;
-        let mut slot = (word.wrapping_mul(0x9e37_79b1) >> 8) as usize & mask;
-        while self.slots[slot].1 != 0 && self.slots[slot].0 != word {
-            slot = (slot + 1) & mask;
-        }
-        slot
-    }
-}
-
 /// What the occurrence of a word at `at`, in the sentence that begins with `sentence`, shows.
 pub(super) fn witness(document: &Document, page: &Page, sentence: usize, at: usize, headline: bool) -> u32 {
     let facts = page.get(at);

@@ -13,7 +13,7 @@ pub(super) struct Facts {
     pub(super) lists: u32,
     /// Capitals in a row: how far back the first of them is, and how far ahead their end; nothing outside.
     run: (u32, u32),
-    /// What this occurrence of the word shows, as bits of [`Evidence`](super::evidence::Evidence).
+    /// What this occurrence of the word shows, as [`witness`](super::evidence::witness) has it.
     pub(super) seen: u32,
     /// What all occurrences show.
     pub(super) evidence: u32,

@@ -1,9 +1,10 @@
 //! The tokens of a document as the tagger of names sees them.
 
-use super::evidence::{Evidence, witness};
+use super::evidence::witness;
 use super::facts::{Facts, facts};
 use super::words::list;
 use super::{Mention, find_exact};
+use crate::lexicon::Index;
 use crate::tagger::WordSet;
 use crate::text::{Change, Document, carry, headlines, put_in};
 use std::ops::Range;
@@ -76,10 +77,10 @@ impl Page {
             words.filter(|(_, word)| touched.may_hold(**word)).map(|(at, _)| at).collect();
         let shown: Vec<(u32, u32)> =
             places.iter().map(|&at| (self.words[at], self.tokens[at].seen)).collect();
-        let evidence = Evidence::new(&shown);
+        let evidence = Index::new(&shown);
         let mut stale: Vec<Range<usize>> = Vec::new();
         for at in places {
-            let now = evidence.of(self.words[at]);
+            let now = evidence.get(self.words[at]);
             let is_stale = std::mem::replace(&mut self.tokens[at].evidence, now) != now;
             let is_known = change.tokens.added().contains(&at) || stale.last().is_some_and(|it| at < it.end);
             if is_stale && !is_known {
@@ -110,16 +111,16 @@ fn touched(gone: &[Facts], new: &mut [Facts]) -> WordSet {
     const KNOWN: u32 = 1 << 31;
     let seen = |facts: &Facts| (word(facts), facts.seen);
     let mut shown: Vec<(u32, u32)> = gone.iter().map(seen).collect();
-    let before = Evidence::new(&shown);
+    let before = Index::new(&shown);
     shown.clear();
     shown.extend(new.iter().map(seen));
-    let after = Evidence::new(&shown);
+    let after = Index::new(&shown);
     shown.clear();
     shown.extend(gone.iter().map(|facts| (word(facts), facts.evidence | KNOWN)));
-    let known = Evidence::new(&shown);
+    let known = Index::new(&shown);
     for facts in &mut *new {
-        facts.evidence = known.of(word(facts)) & !KNOWN;
+        facts.evidence = known.get(word(facts)) & !KNOWN;
     }
     let words = gone.iter().chain(&*new).map(word);
-    WordSet::new(words.filter(|&word| before.of(word) != after.of(word) || known.of(word) == 0))
+    WordSet::new(words.filter(|&word| before.get(word) != after.get(word) || known.get(word) == 0))
 }

@@ -1,4 +1,4 @@
-//! Words by the hashes of their letters, so that a token is looked up in many lists at once.
+//! Words by the hashes of their letters: a token is looked up in many lists at once, or in what a document shows.
 
 /// What is known of each word, as bits: open addressing.
 #[derive(Debug)]
@@ -8,12 +8,13 @@ pub(crate) struct Index {
 
 impl Index {
     /// The bits of all entries of a word together.
+    #[inline(never)]
     pub(crate) fn new(entries: &[(u32, u32)]) -> Self {
         let mut index = Self { slots: vec![(0, 0); (entries.len() * 2).next_power_of_two().max(2)] };
-        for &(word, lists) in entries {
+        for &(word, bits) in entries.iter().filter(|(_, bits)| *bits != 0) {
             let slot = index.find(word);
             index.slots[slot].0 = word;
-            index.slots[slot].1 |= lists;
+            index.slots[slot].1 |= bits;
         }
         index
     }

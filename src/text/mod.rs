@@ -23,6 +23,7 @@ pub use document::Document;
 pub use offsets::{OffsetMap, OffsetUnit};
 pub use span::Span;
 pub(crate) use surface::{Form, Surface};
+pub(crate) use token::overlap;
 pub use token::{Token, TokenKind};
 pub(crate) use tokenize::first_token;
 pub use tokenize::tokenize;

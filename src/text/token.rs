@@ -1,6 +1,7 @@
 //! The smallest piece of text that the rest of the crate looks at.
 
 use super::Span;
+use std::ops::Range;
 
 /// What a token is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,4 +29,9 @@ pub struct Token {
     pub span: Span,
     /// What it is made of.
     pub kind: TokenKind,
+}
+
+/// Whether two ranges of tokens share at least one.
+pub(crate) const fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
+    a.start < b.end && b.start < a.end
 }
