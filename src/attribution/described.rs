@@ -22,6 +22,8 @@ const AHEAD: usize = 64;
 /// How many tokens of a title are looked at before a name, and of an apposition behind it.
 const TITLE: usize = 6;
 const APPOSITION: usize = 8;
+/// How many tokens of a name's sentence are looked at before it and behind.
+const SENTENCE: usize = 300;
 /// The letters that an abbreviated title has at least: `Sen.`, `Gov.`.
 const SHORT: usize = 3;
 
@@ -157,7 +159,9 @@ fn has_other_name(reading: &Reading, mention: &Mention, description: &Descriptio
 }
 
 fn stands_in_sentence(reading: &Reading, mention: &Mention, word: &str) -> bool {
-    reading.sentence(mention.tokens.start).any(|at| reading.document.word(at).eq_ignore_ascii_case(word))
+    let (name, sentence) = (mention.tokens.start, reading.sentence(mention.tokens.start));
+    let near = sentence.start.max(name.saturating_sub(SENTENCE))..sentence.end.min(name + SENTENCE);
+    near.into_iter().any(|at| reading.document.word(at).eq_ignore_ascii_case(word))
 }
 
 /// Whether `said` is `word`, or its beginning with a full stop: `Sen.`.

@@ -11,6 +11,20 @@ fn rows_of(piece: &str) -> String {
     piece.repeat(LENGTH / piece.len())
 }
 
+/// One sentence of many people, and of mayors whose descriptions have a word that stands nowhere else.
+fn described() -> String {
+    const GIVEN: [&str; 8] = ["Anna", "Maria", "John", "Peter", "David", "Sarah", "Paul", "James"];
+    const LAST: [&str; 8] = ["Hale", "Berg", "Lind", "Moore", "White", "Brown", "Smith", "Clark"];
+    let word = |number: usize| -> String {
+        format!("{number:04}").bytes().map(|digit| char::from(digit - b'0' + b'k')).collect()
+    };
+    let clause = |at: usize| {
+        let (given, last, word) = (GIVEN[at % 8], LAST[at / 8 % 8], word(at));
+        format!("{given} {last} met him and the {word} mayor said that it was late and ")
+    };
+    (0..LENGTH / clause(0).len()).map(clause).collect()
+}
+
 fn is_sound(text: &str) {
     sound::text(text);
     sound::analysis(text, Options { any_language: true });
@@ -48,6 +62,7 @@ hostile! {
     one_sentence_of_cues: rows_of("said told claims "),
     one_sentence_of_sources: rows_of("experts, officials, "),
     one_sentence_of_hedges: rows_of("perhaps reportedly "),
+    one_sentence_of_descriptions: described(),
     one_paragraph: rows_of("“No,” he said. Critics disagreed. "),
     paragraphs_of_one_word: rows_of("No\n\n"),
     people_of_many_names: rows_of("Ana Hale-Berg Ministry of "),
