@@ -1,5 +1,5 @@
-// The page's one Trusted Types policy, by the name that its security policy allows: the only way from
-// a string to markup or to a script's address.
+// The Trusted Types policy of the page, by the name that its security policy allows: the only way from a string to markup
+// or to a script's address. The hosted page has another one, for its service worker alone (xtask/dist/offline.js).
 
 /** @typedef {{createHTML(html: string): string, createScriptURL(url: string): string}} Rules */
 

@@ -42,6 +42,14 @@ async function marksAnArticle(page) {
 
 test('works from a folder of a plain file server', () => visit(address, marksAnArticle));
 
+test('names the policies that addresses of scripts go through', () =>
+  visit(address, async (page) => {
+    const rules = (await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content'))?.split('; ') ?? [];
+    for (const rule of ["script-src 'self' 'wasm-unsafe-eval'", "require-trusted-types-for 'script'", 'trusted-types sourcelight sourcelight-offline']) {
+      assert.ok(rules.includes(rule), rule);
+    }
+  }));
+
 test('works from the disk, as one file', () => visit(pathToFileURL(join(dist, 'sourcelight.html')).href, marksAnArticle));
 
 test('opens the article in an address, which takes an optional part before the page is ready', () =>

@@ -30,9 +30,33 @@ test('nothing is requested after loading, whatever is pasted', () =>
 test('the content security policy lets nothing out and no foreign script in', () =>
   withPage(async (page) => {
     const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
-    for (const rule of ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'", "form-action 'none'"]) {
-      assert.ok(policy.includes(rule), rule);
+    const rules = policy.split('; ');
+    for (const rule of [
+      "default-src 'none'",
+      "script-src 'self' 'wasm-unsafe-eval'",
+      "connect-src 'self'",
+      "form-action 'none'",
+      "require-trusted-types-for 'script'",
+      'trusted-types sourcelight',
+    ]) {
+      assert.ok(rules.includes(rule), rule);
     }
+  }));
+
+test('no other address than the worker’s becomes a script', () =>
+  withPage(async (page) => {
+    const refused = await page.evaluate(async () => {
+      const { policy } = await import('./policy.js');
+      return ['main.js', 'worker.js?', 'https://example.org/worker.js', 'data:text/javascript,0'].filter((address) => {
+        try {
+          policy.createScriptURL(new URL(address, location.href).href);
+          return false;
+        } catch {
+          return true;
+        }
+      });
+    });
+    assert.equal(refused.length, 4);
   }));
 
 for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
