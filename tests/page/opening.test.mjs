@@ -45,6 +45,7 @@ const FILES = [
   ['Markdown', 'a.md', '# The pier\n\n*Critics* [say](https://example.org) so.\nAnd **more**.\n\n> “No,”\n> she said.\n\n1. One\n2. Two\n\n### Later\n\nx', '<h1>The pier</h1><p><em>Critics</em> <a href="https://example.org" target="_blank" rel="noopener noreferrer">say</a> so. And <strong>more</strong>.</p><blockquote><p>“No,” she said.</p></blockquote><ol><li>One</li><li>Two</li></ol><h3>Later</h3><p>x</p>'],
   ['Markdown with front matter and footnotes', 'b.MD', '---\ntitle: "The pier"\ntags: [a, b]\n---\nCritics[^1] say so.\n\n[^1]: **Critics** (unnamed)\n    are many.\n\nIt is so.', '<h1>The pier</h1><p>Critics say so.</p><p>It is so.</p>'],
   ['markup in Markdown', 'c.markdown', 'Plain <b onclick="window.hasRun = true">bold</b>. <script>window.hasRun = true</script><img src="x" onerror="window.hasRun = true">\n\n[a](javascript:alert(1)).', '<p>Plain <strong>bold</strong>.</p><p>a.</p>'],
+  ['footnotes in Markdown whose numbers never end', 'd.md', '[^'.repeat(200_000), `<p>${'[^'.repeat(200_000)}</p>`],
   ['a web page', 'a.html', NEWS, ARTICLE_OF_NEWS],
   ['a web page by another name', 'a.txt', NEWS, ARTICLE_OF_NEWS],
   ['a small web page', 'b.htm', `<h2>The pier</h2><p>${SENTENCE}</p>`, `<h1>The pier</h1><p>${SENTENCE}</p>`],

@@ -8,8 +8,8 @@ const FRONT_MATTER = /^---\r?\n([^]*?)\r?\n(?:---|\.\.\.)\r?\n/;
 const TITLE = /^title:\s*(["']?)(.+)\1\s*$/m;
 
 /** Footnotes, which the library does not know: the numbers in the text, and what they stand for. */
-const NOTE = /^\[\^[^\]\s]+\]:.*(?:\r?\n(?:[ \t]+.*)?)*/gm;
-const NOTE_NUMBER = /\[\^[^\]\s]+\]/g;
+const NOTE = /^\[\^[^[\]\s]+\]:.*(?:\r?\n(?:[ \t]+.*)?)*/gm;
+const NOTE_NUMBER = /\[\^[^[\]\s]+\]/g;
 
 /**
  * @param {string} source
