@@ -17,7 +17,7 @@ pub(super) struct Attention {
 }
 
 impl Attention {
-    /// Puts into each row of `seen`, which are `width` long, what it takes from all rows of the chunk. The rows of
+    /// Adds to each row of `seen`, which are `width` long, what it takes from all rows of the chunk. The rows of
     /// `mixed` are three times as long: what a row asks, what it answers to and what it says, each head by head.
     pub(super) fn look(&mut self, mixed: &[f32], heads: usize, width: usize, seen: &mut [f32]) {
         let head = width / heads;
@@ -26,32 +26,26 @@ impl Attention {
                 |from: usize| Part { mixed, width: 3 * width, within: from + start..from + start + head };
             self.share(&part(0), &part(width));
             self.hear(&part(2 * width));
-            multiply(&self.shares, &self.says, |row, at, sums| {
-                let first = row * width + start + at;
-                seen[first..first + sums.len()].copy_from_slice(sums);
-            });
+            multiply(&self.shares, &self.says, &mut seen[start..], width);
         }
     }
 
     /// How much of what the others say each row takes: the more, the better they answer.
     fn share(&mut self, asks: &Part, answers: &Part) {
-        self.asks.fill_with(asks.rows(), asks.within.len());
-        self.answers.fill_with(answers.rows(), answers.within.len());
+        self.asks.fill_with(&mut asks.rows(), asks.within.len());
+        self.answers.fill_with(&mut answers.rows(), answers.within.len());
         let (count, width) = (self.asks.count(), self.asks.count().next_multiple_of(PAIR));
         self.scores.clear();
         self.scores.resize(count * width, 0.0);
-        let scores = &mut self.scores;
-        multiply(&self.asks, &self.answers, |row, at, sums| {
-            scores[row * width + at..][..sums.len()].copy_from_slice(sums);
-        });
+        multiply(&self.asks, &self.answers, &mut self.scores, width);
         let scale = 1.0 / size(asks.within.len()).sqrt();
-        for row in scores.chunks_exact_mut(width) {
+        for row in self.scores.chunks_exact_mut(width) {
             for score in row.iter_mut() {
                 *score *= scale;
             }
             softmax(&mut row[..count]);
         }
-        self.shares.fill_with_shares(scores, width);
+        self.shares.fill_with_shares(&self.scores, width);
     }
 
     /// Sets what rows say against the shares that are taken of it.

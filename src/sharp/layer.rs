@@ -2,7 +2,7 @@
 
 use super::attention::Attention;
 use super::file::{FileError, Parts};
-use super::math::{gelu, normalize};
+use super::math::{add, gelu, normalize};
 use super::matrix::Matrix;
 use super::rows::{Inputs, PAIR, WIDEST};
 
@@ -94,8 +94,4 @@ impl Layer {
         add(rows, &room.outer);
         self.last.apply(rows);
     }
-}
-
-fn add(rows: &mut [f32], others: &[f32]) {
-    rows.iter_mut().zip(others).for_each(|(value, other)| *value += other);
 }

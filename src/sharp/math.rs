@@ -40,6 +40,11 @@ pub(super) fn normalize(row: &mut [f32], gain: &[f32], shift: &[f32]) {
     }
 }
 
+/// Adds a row to another one.
+pub(super) fn add(row: &mut [f32], other: &[f32]) {
+    row.iter_mut().zip(other).for_each(|(value, other)| *value += other);
+}
+
 /// Turns scores into shares of 1.
 pub(super) fn softmax(row: &mut [f32]) {
     let top = folded(row, f32::NEG_INFINITY, larger, larger);

@@ -34,16 +34,11 @@ impl Matrix {
     }
 
     /// What becomes of each row of `inputs`, in place of what was in `outputs`.
+    #[inline(never)]
     pub(super) fn apply(&self, inputs: &Inputs, outputs: &mut Vec<f32>) {
-        let width = self.outputs();
         outputs.clear();
-        outputs.resize(inputs.count() * width, 0.0);
-        multiply(inputs, &self.weights, |input, first, sums| {
-            let row = &mut outputs[input * width..(input + 1) * width];
-            for ((output, sum), bias) in row[first..].iter_mut().zip(sums).zip(&self.bias[first..]) {
-                *output = sum + bias;
-            }
-        });
+        (0..inputs.count()).for_each(|_| outputs.extend_from_slice(&self.bias));
+        multiply(inputs, &self.weights, outputs, self.outputs());
     }
 }
 

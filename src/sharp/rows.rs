@@ -3,8 +3,10 @@
 //! Numbers are rounded to 14 bits by a scale for each row of them. Products are summed up exactly, in 32 bits. Rows lie
 //! in groups, pair of numbers beside pair of numbers: two groups are multiplied in one pass over both, and each sum comes
 //! out whole.
+//!
+//! What several places call is never inlined: such code is long, and would make the module 5 kB more to download.
 
-use super::math::{largest, rounded};
+use super::math::{add, largest, rounded};
 use bytemuck::cast;
 use wide::{f32x4, i16x8, i32x4};
 
@@ -65,28 +67,25 @@ impl<const GROUP: usize> Rows<GROUP> {
 
     /// Rounds rows of `width` numbers that lie side by side, in place of what was here.
     pub(super) fn fill(&mut self, rows: &[f32], width: usize) {
-        self.fill_with(rows.chunks_exact(width), width);
+        self.fill_with(&mut rows.chunks_exact(width), width);
     }
 
     /// Rounds rows of `width` numbers, wherever they are, in place of what was here.
-    pub(super) fn fill_with<'r>(&mut self, rows: impl Iterator<Item = &'r [f32]>, width: usize) {
-        self.round(rows, width, |row| TOP / largest(row).max(f32::MIN_POSITIVE));
+    pub(super) fn fill_with(&mut self, rows: &mut dyn Iterator<Item = &[f32]>, width: usize) {
+        self.round(rows, width, f32::MAX);
     }
 
     /// Rounds rows of shares so coarsely that their products with other rows fit, however long they are.
     pub(super) fn fill_with_shares(&mut self, rows: &[f32], width: usize) {
-        self.round(rows.chunks_exact(width), width, |row| ALL.min(TOP / largest(row)));
+        self.round(&mut rows.chunks_exact(width), width, ALL);
     }
 
-    fn round<'r>(
-        &mut self,
-        rows: impl Iterator<Item = &'r [f32]>,
-        width: usize,
-        factor: impl Fn(&[f32]) -> f32,
-    ) {
+    /// Rounds rows as finely as there is room, but 1 to no more than `most`.
+    #[inline(never)]
+    fn round(&mut self, rows: &mut dyn Iterator<Item = &[f32]>, width: usize, most: f32) {
         self.clear(width);
         for row in rows {
-            let factor = factor(row);
+            let factor = most.min(TOP / largest(row));
             self.row.clear();
             self.row.extend(row.iter().map(|value| rounded(value * factor)));
             self.push(1.0 / factor);
@@ -119,17 +118,20 @@ impl<const GROUP: usize> Rows<GROUP> {
     }
 }
 
-/// Hands out the sums of the products of each row of inputs with each of outputs, which are as long: the numbers of
-/// the input and of the first of some outputs, then the sums with these.
-pub(super) fn multiply(inputs: &Inputs, outputs: &Outputs, mut take: impl FnMut(usize, usize, &[f32])) {
+/// Adds the sums of the products of each row of inputs with each of outputs, which are as long, to `sums`: those of an
+/// input stand side by side, `distance` behind those of the one before.
+#[inline(never)]
+pub(super) fn multiply(inputs: &Inputs, outputs: &Outputs, sums: &mut [f32], distance: usize) {
     for tile in (0..outputs.scales.len()).step_by(TILE) {
         for (block, (values, input_scales)) in inputs.groups(0).enumerate() {
             let rows = block * INPUTS..inputs.count.min((block + 1) * INPUTS);
             for (group, (weights, output_scales)) in (tile..tile + TILE).zip(outputs.groups(tile)) {
                 let first = group * OUTPUTS;
                 let width = OUTPUTS.min(outputs.count - first);
-                let sums = scaled(products(values, weights), input_scales, output_scales);
-                rows.clone().zip(&sums).for_each(|(row, sums)| take(row, first, &sums[..width]));
+                let found = scaled(products(values, weights), input_scales, output_scales);
+                for (row, found) in rows.clone().zip(found) {
+                    add(&mut sums[row * distance + first..][..width], &found);
+                }
             }
         }
     }
@@ -182,16 +184,15 @@ mod tests {
         let others = Outputs::new(&whole, width, &scales);
         for count in 1..10_u8 {
             let numbers: Vec<f32> = (0..count * 16).map(|at| f32::sin(f32::from(at)) * 3.0).collect();
-            let (mut inputs, mut found) = (Inputs::default(), Vec::new());
+            let (mut inputs, mut found) = (Inputs::default(), vec![1.0; usize::from(count) * 12]);
             inputs.fill(&numbers, width);
-            multiply(&inputs, &others, |row, first, sums| {
-                found.extend(sums.iter().enumerate().map(|(at, &sum)| (row, first + at, sum)));
-            });
-            assert_eq!(found.len(), usize::from(count) * 11);
-            for (row, other, sum) in found {
-                let (numbers, whole) = (&numbers[row * width..], &whole[other * width..]);
-                let products = numbers.iter().zip(whole).take(width).map(|(a, &b)| a * f32::from(b));
-                let expected = products.sum::<f32>() * scales[other];
+            multiply(&inputs, &others, &mut found, 12);
+            for (at, sum) in found.into_iter().enumerate() {
+                let (row, other) = (at / 12, at % 12);
+                let whole = whole.get(other * width..).unwrap_or_default();
+                let pairs = numbers[row * width..].iter().zip(whole).take(width);
+                let products: f32 = pairs.map(|(a, &b)| a * f32::from(b)).sum();
+                let expected = 1.0 + products * scales.get(other).copied().unwrap_or_default();
                 assert!((sum - expected).abs() < 0.02, "{count} {row} {other}: {sum} is not {expected}");
             }
         }
@@ -203,11 +204,10 @@ mod tests {
         let one = |at: usize| (0..width).map(move |other| if other == at { 1.0 } else { 0.0 });
         let even = std::iter::repeat_n(1.0 / size(width), width);
         let shares: Vec<f32> = one(7).chain(even).collect();
-        let (mut inputs, mut others, mut found) = (Inputs::default(), Outputs::default(), Vec::new());
+        let (mut inputs, mut others, mut found) = (Inputs::default(), Outputs::default(), [0.0; 2]);
         inputs.fill_with_shares(&shares, width);
         others.fill(&vec![5.0; width], width);
-        multiply(&inputs, &others, |_, _, sums| found.extend_from_slice(sums));
-        assert_eq!(found.len(), 2);
+        multiply(&inputs, &others, &mut found, 1);
         assert!(found.iter().all(|sum| (sum - 5.0).abs() < 0.01), "{found:?}");
     }
 }
