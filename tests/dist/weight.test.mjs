@@ -13,7 +13,7 @@ for (const [part, path, kilobytes, isWithin] of /** @type {[string, string, numb
   ['a heavy page', 'index.html', 4, false],
   ['heavy styles', 'assets/style-1234.css', 7, false],
   ['heavy scripts', 'assets/main-1234.js', 31, false],
-  ['a heavy module', 'assets/sourcelight-1234.wasm', 965, false],
+  ['a heavy module', 'assets/sourcelight-1234.wasm', 966, false],
   ['what no visit loads', 'sourcelight.html', 2000, true],
   ['an optional part', 'assets/optional-1234.js', 59, true],
   ['the weights of the sharper reading', 'assets/sourcelight-1234.sharp', 5999, true],

@@ -7,7 +7,7 @@ const BUDGETS = {
   HTML: 3,
   CSS: 6,
   JavaScript: 30,
-  WebAssembly: 964,
+  WebAssembly: 965,
   other: 2,
   'HTML, CSS, JavaScript': 35,
   'the whole first visit': 1000,
