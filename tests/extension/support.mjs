@@ -5,56 +5,38 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import { after, before } from 'node:test';
-import { chromium } from 'playwright-core';
+import { launch } from './chromium.mjs';
 
 const folder = process.env.SOURCELIGHT_EXTENSION;
 if (!folder) throw new Error('Set SOURCELIGHT_EXTENSION to the folder of the unpacked extensions.');
 
 const unpacked = resolve(folder, 'chromium');
 
-/** @type {import('playwright-core').BrowserContext} */
-let context;
-/** @type {import('playwright-core').CDPSession} */
-let browser;
+/** @type {import('./chromium.mjs').Installed} */
+let installed;
 /** @type {import('node:http').Server} */
 let server;
 /** The pages that are served, by path. @type {Map<string, {html: string, headers: Record<string, string>}>} */
 const pages = new Map();
 
 before(async () => {
-  context = await chromium.launchPersistentContext('', {
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    ignoreDefaultArgs: ['--disable-extensions'],
-    args: [
-      '--no-sandbox',
-      `--disable-extensions-except=${unpacked}`,
-      `--load-extension=${unpacked}`,
-      // Lets the protocol press the extension's button.
-      '--enable-unsafe-extension-debugging',
-    ],
-    viewport: { width: 1100, height: 700 },
-  });
-  browser = await /** @type {import('playwright-core').Browser} */ (context.browser()).newBrowserCDPSession();
+  installed = await launch(unpacked);
   server = createServer(({ url = '' }, response) => {
     const page = pages.get(url);
     if (!page) return response.writeHead(404).end();
     return response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...page.headers }).end(page.html);
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', () => done(undefined)));
-  // Until the browser has installed the extension it tells nobody of a click.
-  const worker = await background();
-  const isInstalled = () => worker.evaluate(() => /** @type {any} */ (globalThis).serviceWorker.state === 'activated');
-  await eventually(isInstalled, 'the extension to be installed');
 });
 
 after(async () => {
-  await context?.close();
+  await installed?.context.close();
   server?.closeAllConnections();
   server?.close();
 });
 
 /** The script of the extension that answers the button. */
-export const background = async () => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
+export const background = () => installed.background();
 
 /**
  * Serves a page and opens it.
@@ -66,7 +48,7 @@ export async function visit(html, use, { headers = {} } = {}) {
   const path = `/${pages.size}`;
   pages.set(path, { html, headers });
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  const page = await context.newPage();
+  const page = await installed.context.newPage();
   try {
     await page.goto(`http://127.0.0.1:${port}${path}`);
     await use(page);
@@ -82,14 +64,7 @@ export async function visit(html, use, { headers = {} } = {}) {
 export async function press(page) {
   const isOn = () => page.evaluate(() => document.querySelector('sourcelight-frame') !== null);
   const wasOn = await isOn();
-  // The button acts on the tab in front.
-  await page.bringToFront();
-  const { targetInfos } = await browser.send('Target.getTargets', { filter: [{ type: 'tab' }] });
-  const tab = targetInfos.find(({ url }) => url === page.url());
-  assert.ok(tab, `there is no tab with ${page.url()}`);
-  const id = new URL((await background()).url()).host;
-  // As new as the browser: playwright's types don't know it.
-  await /** @type {any} */ (browser).send('Extensions.triggerAction', { id, targetId: tab.targetId });
+  await installed.trigger(page);
   await eventually(async () => (await isOn()) !== wasOn, 'the button to be answered');
 }
 
@@ -192,7 +167,7 @@ export async function clickShown(page, id, label) {
  * @returns {Promise<T>}
  */
 async function inside(page, id, use) {
-  const session = await context.newCDPSession(page);
+  const session = await installed.context.newCDPSession(page);
   try {
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
     const found = all(root).find(({ attributes = [] }) => attributes.some((value, at) => at % 2 === 1 && attributes[at - 1] === 'id' && value === id));
@@ -229,7 +204,7 @@ export async function clickMark(page, kind) {
  * @param {(panel: import('playwright-core').Page) => Promise<void>} use
  */
 export async function withPanel(front, use) {
-  const panel = await context.newPage();
+  const panel = await installed.context.newPage();
   try {
     await front.bringToFront();
     await panel.goto(new URL('panel.html', (await background()).url()).href);

@@ -1,12 +1,12 @@
 // In Chromium: the module in a worker, and the time from a text to its marks, against mark.js.
 
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { longText } from './long.mjs';
+import { serve } from './server.mjs';
 
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.wasm': 'application/wasm', '.css': 'text/css', '.svg': 'image/svg+xml' };
+const PAGE = '<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="marks.css"><article></article>';
 
 /** A worker that times an analysis. */
 const WORKER = `
@@ -28,18 +28,11 @@ onmessage = async ({ data: { articles, warm } }) => {
  * @param {(measure: {worker: () => Promise<any>, paint: () => Promise<any>, start: () => Promise<any>, long: () => Promise<any>}) => Promise<void>} use
  */
 export async function withBrowser({ www, wasm, markJs, check, articles }, use) {
-  const server = createServer(async (request, response) => {
-    const path = new URL(request.url ?? '', 'http://localhost').pathname.slice(1) || 'index.html';
-    const special = { 'bench.html': '<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="marks.css"><article></article>', 'bench-worker.js': WORKER };
-    try {
-      const contents = special[/** @type {keyof typeof special} */ (path)] ?? (await readFile(path.endsWith('.wasm') ? wasm : path === 'mark.js' ? markJs : join(www, path)));
-      response.writeHead(200, { 'Content-Type': TYPES[/** @type {keyof typeof TYPES} */ (extname(path))] }).end(contents);
-    } catch {
-      response.writeHead(404).end();
-    }
+  const { address, close } = await serve(async (path) => {
+    if (path === 'bench.html') return PAGE;
+    if (path === 'bench-worker.js') return WORKER;
+    return readFile(path.endsWith('.wasm') ? wasm : path === 'mark.js' ? markJs : join(www, path));
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-  const address = `http://127.0.0.1:${/** @type {import('node:net').AddressInfo} */ (server.address()).port}/`;
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
   try {
     /** @param {string} path @param {(page: import('playwright-core').Page) => Promise<any>} measure */
@@ -75,8 +68,7 @@ export async function withBrowser({ www, wasm, markJs, check, articles }, use) {
     });
   } finally {
     await browser.close();
-    server.closeAllConnections();
-    server.close();
+    close();
   }
 }
 

@@ -1,15 +1,15 @@
 // The measurements as a Markdown document.
 
 /** @param {number[]} values */
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /** @param {number[]} values */
-const spread = (values) => `${Math.round(Math.min(...values))}–${Math.round(Math.max(...values))}`;
+export const spread = (values) => `${Math.round(Math.min(...values))}–${Math.round(Math.max(...values))}`;
 
-const number = (/** @type {number} */ value) => (value >= 100 ? Math.round(value).toLocaleString('en-GB') : value.toFixed(value < 10 ? 2 : 1));
+export const number = (/** @type {number} */ value) => (value >= 100 ? Math.round(value).toLocaleString('en-GB') : value.toFixed(value < 10 ? 2 : 1));
 
 /** @param {string[]} head @param {string[][]} rows */
-const grid = (head, rows) =>
+export const grid = (head, rows) =>
   [head, head.map((_, at) => (at === 0 ? '---' : '---:')), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
 /** Whether a system that works on one thread had to wait for a processor. @param {Record<string, any[]>} results */
