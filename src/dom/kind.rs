@@ -34,24 +34,38 @@ pub(crate) enum Kind {
     Focus,
 }
 
-/// The kinds of entities.
-const OF_ENTITIES: [Kind; 13] = [
-    Kind::Person,
-    Kind::Organization,
-    Kind::Place,
-    Kind::Group,
-    Kind::Date,
-    Kind::Time,
-    Kind::Money,
-    Kind::Percent,
-    Kind::Quantity,
-    Kind::Event,
-    Kind::Product,
-    Kind::Law,
-    Kind::Work,
-];
-
 impl Kind {
+    /// All kinds, from the lowest to the highest.
+    pub(crate) const ALL: [Self; 27] = [
+        Self::ContentFaint,
+        Self::Content,
+        Self::ContentHedgedFaint,
+        Self::ContentHedged,
+        Self::Nested,
+        Self::Quote,
+        Self::Person,
+        Self::Organization,
+        Self::Place,
+        Self::Group,
+        Self::Date,
+        Self::Time,
+        Self::Money,
+        Self::Percent,
+        Self::Quantity,
+        Self::Event,
+        Self::Product,
+        Self::Law,
+        Self::Work,
+        Self::Hedge,
+        Self::SourceFaint,
+        Self::Source,
+        Self::CueFaint,
+        Self::Cue,
+        Self::CueHedgedFaint,
+        Self::CueHedged,
+        Self::Focus,
+    ];
+
     /// The name behind `sourcelight-`.
     pub(crate) const fn name(self) -> &'static str {
         match self {
@@ -87,7 +101,8 @@ impl Kind {
 
     /// The kind of an entity, by the name that it has in an analysis.
     pub(crate) fn of_entity(name: &str) -> Option<Self> {
-        OF_ENTITIES.into_iter().find(|kind| kind.name() == name)
+        let entities = Self::Person..=Self::Work;
+        Self::ALL.into_iter().find(|kind| entities.contains(kind) && kind.name() == name)
     }
 
     /// The kinds of an attribution's content, source and cue.
@@ -98,10 +113,5 @@ impl Kind {
             (true, false) => [Self::ContentHedged, Self::Source, Self::CueHedged],
             (true, true) => [Self::ContentHedgedFaint, Self::SourceFaint, Self::CueHedgedFaint],
         }
-    }
-
-    /// Where it lies among the others; the highest is on top.
-    pub(crate) const fn priority(self) -> i32 {
-        self as i32
     }
 }

@@ -2,8 +2,11 @@
 //!
 //! The names in `CSS.highlights` belong to the whole document. So there is one `Highlight` a kind,
 //! which stays once it is there, and everybody adds and removes only their own ranges.
+//!
+//! What is registered later lies on top, and all kinds are registered together, from the lowest to the highest.
+//! Priorities would do the same, but where they go down in the order of registration, `WebKit` (2.50) ends the page.
 
-use super::{Mark, locate::pieces, read::Reading};
+use super::{Kind, Mark, locate::pieces, read::Reading};
 use js_sys::{JsString, Reflect};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::{Element, StaticRange, StaticRangeInit};
@@ -17,17 +20,17 @@ extern "C" {
     fn get(this: &HighlightRegistry, name: &str) -> Option<Highlight>;
     #[wasm_bindgen(method)]
     fn set(this: &HighlightRegistry, name: &str, highlight: &Highlight);
+    #[wasm_bindgen(method)]
+    fn delete(this: &HighlightRegistry, name: &str) -> bool;
 
     /// A set of ranges that look alike.
     type Highlight;
     #[wasm_bindgen(constructor)]
     fn new() -> Highlight;
-    #[wasm_bindgen(method, setter)]
-    fn set_priority(this: &Highlight, priority: i32);
     #[wasm_bindgen(method)]
     fn add(this: &Highlight, range: &StaticRange);
-    #[wasm_bindgen(method)]
-    fn delete(this: &Highlight, range: &StaticRange) -> bool;
+    #[wasm_bindgen(method, js_name = delete)]
+    fn remove(this: &Highlight, range: &StaticRange) -> bool;
 }
 
 /// The registry of the document that `root` belongs to, where the browser has one.
@@ -51,8 +54,9 @@ impl Lit {
     ) -> Result<Self, JsValue> {
         let mut lit = Self::default();
         for layer in layers {
-            let Some(first) = layer.first() else { continue };
-            let highlight = highlight(registry, first);
+            let Some(highlight) = layer.first().and_then(|first| highlight(registry, first.kind)) else {
+                continue;
+            };
             let ranges = ranges(reading, layer)?;
             for range in &ranges {
                 highlight.add(range);
@@ -66,20 +70,33 @@ impl Lit {
     pub(super) fn clear(self) {
         for (highlight, ranges) in self.0 {
             for range in ranges {
-                highlight.delete(&range);
+                highlight.remove(&range);
             }
         }
     }
 }
 
-fn highlight(registry: &HighlightRegistry, mark: &Mark) -> Highlight {
-    let name = ["sourcelight-", mark.kind.name()].concat();
-    registry.get(&name).unwrap_or_else(|| {
-        let highlight = Highlight::new();
-        highlight.set_priority(mark.kind.priority());
-        registry.set(&name, &highlight);
-        highlight
+/// The highlight of a kind.
+fn highlight(registry: &HighlightRegistry, kind: Kind) -> Option<Highlight> {
+    let name = name(kind);
+    registry.get(&name).or_else(|| {
+        register(registry);
+        registry.get(&name)
     })
+}
+
+/// Registers all kinds in their order, those that are there too.
+fn register(registry: &HighlightRegistry) {
+    for kind in Kind::ALL {
+        let name = name(kind);
+        let highlight = registry.get(&name).unwrap_or_else(Highlight::new);
+        registry.delete(&name);
+        registry.set(&name, &highlight);
+    }
+}
+
+fn name(kind: Kind) -> String {
+    ["sourcelight-", kind.name()].concat()
 }
 
 fn ranges(reading: &Reading, layer: &[Mark]) -> Result<Vec<StaticRange>, JsValue> {

@@ -65,20 +65,33 @@ fn content_inside_other_content_is_told_apart() {
     highlighting.clear();
 }
 
+/// What is registered later lies on top.
 #[wasm_bindgen_test]
-fn what_lies_on_top_has_the_higher_priority() {
+fn whatever_is_painted_first_the_kinds_are_registered_in_their_order() {
+    let spy =
+        "CSS.highlights.clear(); globalThis.order = []; CSS.highlights.set = function (name, highlight) {
+        order.push(name);
+        return HighlightRegistry.prototype.set.call(this, name, highlight);
+    }";
+    js(spy, &JsValue::NULL, &JsValue::NULL);
     let page = Page::new("<p>One</p>");
-    let order = ["content-faint", "content", "nested", "quote", "person", "work", "hedge", "source", "cue"];
-    let mut highlighting = page.paint(&order.map(|kind| (kind, "One")));
-    highlighting.focus(&js("return [[0, 3]]", &JsValue::NULL, &JsValue::NULL)).unwrap();
-    let priority = |kind: &str| {
-        js("return CSS.highlights.get('sourcelight-' + a).priority", &kind.into(), &JsValue::NULL)
-            .as_f64()
-            .unwrap()
+    let place = |kind: &str| {
+        let place = js("return order.indexOf('sourcelight-' + a)", &kind.into(), &JsValue::NULL);
+        place.as_f64().unwrap()
     };
-    assert!(order.is_sorted_by(|a, b| priority(a) < priority(b)));
-    assert!(priority("cue") < priority("focus"));
+    let order =
+        ["content-faint", "content", "nested", "quote", "person", "work", "hedge", "source", "cue", "focus"];
+    let mut highlighting = page.paint(&[("cue", "One")]);
+    assert!(order.is_sorted_by(|a, b| place(a) < place(b)));
+    assert!(place(order[0]) >= 0.0);
+
     highlighting.clear();
+    js("CSS.highlights.delete('sourcelight-cue'); order.length = 0", &JsValue::NULL, &JsValue::NULL);
+    let mut highlighting = page.paint(&[("content", "One"), ("cue", "One")]);
+    assert!(order.is_sorted_by(|a, b| place(a) < place(b)));
+    assert_eq!((painted("content"), painted("cue")), ("One|".into(), "One|".into()));
+    highlighting.clear();
+    js("delete CSS.highlights.set", &JsValue::NULL, &JsValue::NULL);
 }
 
 #[wasm_bindgen_test]
