@@ -3,9 +3,9 @@
 //! A trained tagger marks the cues, and the sources beside them ([`cue`]). For each cue a second one reads
 //! the words around it and marks what is its source and what is its content ([`role`]); one that is
 //! sure is asked for again where it has none, and a cue that is left without a content is none ([`propose`]);
-//! and the subject of "is expected to" is no source ([`passive`]). Contents are mended to whole quotations
-//! ([`repair`]) and to what the quotation beside a cue shows ([`beside`]). A third model keeps or drops each of
-//! these proposals ([`verdict`]), and [`link`] holds what is kept. Quotations that are signed ([`signed`]) or have a
+//! and the subject of "is expected to" is no source ([`passive`]), nor is what stands before "for allegedly" a
+//! content ([`adverb`]). Contents are mended to whole quotations ([`repair`]) and to what the quotation beside a cue
+//! shows ([`beside`]). A third model keeps or drops each of these proposals ([`verdict`]), and [`link`] holds what is kept. Quotations that are signed ([`signed`]) or have a
 //! verb of saying that no tagger has marked ([`uncued`]) join them; each quotation belongs to the nearest cue ([`share`]).
 //!
 //! Speakers are named when all entities are known ([`speaker`]), behind pronouns ([`cast`]) and descriptions
@@ -14,6 +14,7 @@
 //! comes ([`chain`]), why a source is not named ([`anonymity`]) and what weakens the attribution ([`reasons`]) come
 //! last. Attributions whose parts a reader has put right are described in the same way ([`given`]).
 
+mod adverb;
 mod anonymity;
 mod beside;
 mod between;

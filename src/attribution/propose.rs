@@ -4,7 +4,7 @@ use super::link::Link;
 use super::reading::Reading;
 use super::role::{self, RoleReader, labels_of};
 use super::verdict::Verdict;
-use super::{CONTENT, CUE, SOURCE, beside, passive, repair, stance};
+use super::{CONTENT, CUE, SOURCE, adverb, beside, passive, repair, stance};
 use crate::sharp::Impression;
 use crate::tagger::{Found, Label, Tagger};
 use crate::text::{Placed, Splice};
@@ -54,6 +54,9 @@ pub struct Roles<'r> {
 const SURE: f32 = 0.94;
 const LIKELY: f32 = 0.05;
 
+/// What is believed of a content that a rule alone has found.
+const EVEN: f32 = 0.5;
+
 impl Roles<'_> {
     /// The source and the content of `cue`, in which the tagger of cues believes so far.
     fn parts(
@@ -72,6 +75,12 @@ impl Roles<'_> {
         let parts = role::parts(reader, scored.spans_holding(wanted));
         parts.filter(|(source, content)| of_source(source.as_ref()) * of_content(content) >= LIKELY)
     }
+}
+
+/// What `cue` needs no tagger for.
+fn led(reading: &Reading, cue: &Range<usize>) -> Option<(Option<Found>, Vec<Found>)> {
+    let tokens = adverb::led(reading, cue)?;
+    Some((None, vec![Found { tokens, kind: CONTENT, probability: EVEN, confidence: EVEN }]))
 }
 
 /// What the tagger gives for a source; 1 for none.
@@ -100,13 +109,14 @@ pub(super) fn propose_one(
     belief: f32,
 ) -> Option<Proposal> {
     let reader = RoleReader::new(reading, labels, cue.clone());
-    let (source, content) = roles.parts(&reader, cue, belief)?;
+    let (source, content) = roles.parts(&reader, cue, belief).or_else(|| led(reading, cue))?;
     let beliefs = [belief, of_source(source.as_ref()), of_content(&content)];
     let said = source.iter().fold(cue.clone(), |said, source| {
         said.start.min(source.tokens.start)..said.end.max(source.tokens.end)
     });
     let content = repair::whole(reading, cue, content.into_iter().map(|piece| piece.tokens));
     let content = without_apposition(beside::settle(reading, &said, content), source.as_ref(), cue);
+    let content = adverb::settle(reading, cue, content);
     if content.is_empty() {
         return None;
     }
