@@ -7,7 +7,7 @@ use super::verdict::Verdict;
 use super::{CONTENT, CUE, SOURCE, adverb, beside, passive, repair, stance};
 use crate::sharp::Impression;
 use crate::tagger::{Found, Label, Tagger};
-use crate::text::{Placed, Splice};
+use crate::text::{Class, Placed, Splice};
 use std::ops::Range;
 
 /// An attribution that may be one.
@@ -53,6 +53,9 @@ pub struct Roles<'r> {
 /// How likely a cue must be one for the tagger of roles to be asked again, and then its parts, together.
 const SURE: f32 = 0.94;
 const LIKELY: f32 = 0.05;
+
+/// Words of a name behind a description.
+const LONGEST_NAME: usize = 5;
 
 /// What is believed of a content that a rule alone has found.
 const EVEN: f32 = 0.5;
@@ -110,6 +113,7 @@ pub(super) fn propose_one(
 ) -> Option<Proposal> {
     let reader = RoleReader::new(reading, labels, cue.clone());
     let (source, content) = roles.parts(&reader, cue, belief).or_else(|| led(reading, cue))?;
+    let source = source.map(|source| with_name(reading, source, cue));
     let beliefs = [belief, of_source(source.as_ref()), of_content(&content)];
     let said = source.iter().fold(cue.clone(), |said, source| {
         said.start.min(source.tokens.start)..said.end.max(source.tokens.end)
@@ -129,6 +133,20 @@ pub(super) fn propose_one(
     };
     passive::mend(reading, &mut link);
     (!link.content.is_empty()).then_some(Proposal { link, beliefs, verdict: None })
+}
+
+/// A source that is described, with the name behind its description: "its head, Ana Hale, said …".
+fn with_name(reading: &Reading, mut source: Found, cue: &Range<usize>) -> Found {
+    let is_comma = |at: usize| reading.document.word(at) == ",";
+    let is_capital = |at: usize| reading.document.word(at).starts_with(char::is_uppercase);
+    let name = source.tokens.end + 1;
+    let end = (name..cue.start).find(|&at| !is_capital(at)).unwrap_or(cue.start);
+    let is_described = source.tokens.clone().any(|at| reading.class(at) != Some(Class::Name));
+    let is_name = is_comma(name - 1) && (1..=LONGEST_NAME).contains(&end.saturating_sub(name));
+    if is_described && is_name && cue.start == end + usize::from(is_comma(end)) {
+        source.tokens.end = end;
+    }
+    source
 }
 
 /// What stands between a source and its cue describes the source, where there is more content elsewhere: "Ana
