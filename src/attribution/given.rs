@@ -5,7 +5,7 @@ use super::link::Link;
 use super::reading::Reading;
 use super::{Edit, Known, Marks, describe, stance};
 use crate::analysis::{Attribution, SourceType, Stance, Traceable};
-use crate::text::{Change, Dirty, Document, Span, overlap};
+use crate::text::{Change, Dirty, Document, Span, in_one, overlap, sort_by_number};
 use std::ops::Range;
 
 /// An attribution by its tokens, and what a reader has said of it; the rest is judged.
@@ -83,10 +83,7 @@ impl Given {
 /// The attributions with these parts, by the start of their first part.
 pub(crate) fn describe_given(reading: &Reading, mut given: Vec<Given>, marks: Marks) -> Vec<Attribution> {
     given.retain(|it| !it.cue.is_empty() && !it.content.is_empty());
-    given.sort_by_cached_key(|it| {
-        let link = it.link(reading);
-        (link.start(), it.cue.start)
-    });
+    sort_by_number(&mut given, |it| in_one(it.link(reading).start(), it.cue.start));
     let links: Vec<Link> = given.iter().map(|it| it.link(reading)).collect();
     let everything = Edit { tokens: Change::everything(reading.document).tokens, dirty: Dirty::default() };
     describe(reading, &links, &given, marks, &mut Known::default(), &everything)

@@ -11,7 +11,7 @@ use super::reading::Reading;
 use super::stance;
 use crate::analysis::{Entity, EntityKind, SourceType, Stance, Traceable};
 use crate::tagger::{Reader, Tagger, Templates, hash, mix};
-use crate::text::{Dirty, Placed, Splice, carry};
+use crate::text::{Dirty, Placed, Splice, carry, sort_by_number};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -102,7 +102,7 @@ pub(super) fn judge(
     edit: &Edit,
 ) -> Vec<Kinds> {
     carry(known, edit.tokens);
-    known.sort_by_key(|it| it.link.cue.start);
+    sort_by_number(known, |it| it.link.cue.start as u64);
     let starts: Vec<usize> = known.iter().map(|it| it.link.cue.start).collect();
     let mut old: Vec<Option<Judged>> = known.drain(..).map(Some).collect();
     let introduced = Introduced::new(reading);

@@ -14,7 +14,7 @@ use super::verdict::{LEAST_SHARPLY, Proposals};
 use crate::analysis::Stance;
 use crate::sharp::{Impression, Part};
 use crate::tagger::{Found, Label, Tagger, begin, inside};
-use crate::text::{Placed, Splice, carry, renew};
+use crate::text::{Placed, Splice, carry, renew, sort_by_number};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -106,9 +106,9 @@ pub(super) fn find_links(
     let mut links = known.judge(reading, verdicts, impression);
     put_in_signed(reading, &mut links);
     known.add_missed(reading, roles, labels, &mut links, edit);
-    links.sort_by_key(|link| link.cue.start);
+    sort_by_number(&mut links, |link| link.cue.start as u64);
     share_out(&mut links);
-    links.sort_by_cached_key(Link::start);
+    sort_by_number(&mut links, |link| link.start() as u64);
     links
 }
 
@@ -182,7 +182,7 @@ impl Known {
             }));
         }
         links.extend(self.missed.iter().filter_map(|tie| tie.found.clone()));
-        self.missed.sort_by_key(|tie| tie.cue.tokens.start);
+        sort_by_number(&mut self.missed, |tie| tie.cue.tokens.start as u64);
     }
 }
 

@@ -3,7 +3,7 @@
 use super::reading::Reading;
 use super::role::RoleReader;
 use crate::tagger::{Found, Label};
-use crate::text::{Dirty, Placed, Splice};
+use crate::text::{Dirty, Placed, Splice, sort_by_number};
 use std::ops::Range;
 
 /// A cue and what was found for it, if anything.
@@ -87,7 +87,7 @@ pub(super) fn changed<'n, F>(
     new: impl Iterator<Item = &'n Range<usize>>,
 ) -> Vec<Range<usize>> {
     let mut new: Vec<&Range<usize>> = new.collect();
-    new.sort_by_key(|cue| cue.start);
+    sort_by_number(&mut new, |cue| cue.start as u64);
     let gone = old
         .iter()
         .map(|tie| &tie.cue.tokens)

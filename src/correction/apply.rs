@@ -3,7 +3,7 @@
 use super::{Anchor, Correction, Set, Statement};
 use crate::analysis::{Analysis, Entity, Hedge};
 use crate::attribution::{self, Given};
-use crate::text::{Document, Span, overlap};
+use crate::text::{Document, Span, overlap, sort_by_number};
 use crate::{entity, profile, quote};
 use std::ops::Range;
 
@@ -96,14 +96,14 @@ impl Marks<'_> {
                     confidence: 1.0,
                     corrected: true,
                 }));
-                self.entities.sort_by_key(|it| it.start);
+                sort_by_number(&mut self.entities, |it| it.start.into());
             }
             Set::Hedge(kind) => {
                 let apart = |it: &Hedge| it.end <= start || end <= it.start;
                 self.hedges.retain(apart);
                 let hedge = kind.map(|kind| Hedge { start, end, kind, confidence: 1.0, corrected: true });
                 self.hedges.extend(hedge);
-                self.hedges.sort_by_key(|it| it.start);
+                sort_by_number(&mut self.hedges, |it| it.start.into());
             }
             Set::Attribution(None) => {
                 let cue = self.tokens(&correction.at);
@@ -136,7 +136,7 @@ impl Marks<'_> {
             content = content.into_iter().flat_map(|piece| cut(&piece, hole)).collect();
         }
         content.retain(|piece| !piece.is_empty());
-        content.sort_by_key(|piece| piece.start);
+        sort_by_number(&mut content, |piece| piece.start as u64);
         // Pieces that the reader chose one by one may overlap or touch.
         content.dedup_by(|next, last| {
             let one = next.start <= last.end;

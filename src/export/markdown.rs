@@ -4,6 +4,7 @@
 use super::block::{Block, BlockKind, blocks};
 use super::{Article, words};
 use crate::analysis::Attribution;
+use crate::text::sort_by_number;
 use std::fmt::Write;
 
 /// The article with numbers behind its cues, and what each number stands for.
@@ -38,7 +39,7 @@ pub fn markdown(article: &Article) -> String {
         out.push_str("\n\n");
     }
     let mut order: Vec<usize> = (0..numbers.len()).collect();
-    order.sort_unstable_by_key(|&index| numbers[index]);
+    sort_by_number(&mut order, |&index| numbers[index] as u64);
     for index in order {
         write_note(&mut out, article, &numbers, index);
     }
@@ -56,7 +57,7 @@ fn places(article: &Article) -> Vec<(usize, usize)> {
     let attributions = article.analysis.attributions.iter().enumerate();
     let mut places: Vec<_> =
         attributions.filter_map(|(index, attribution)| Some((place(attribution)?, index))).collect();
-    places.sort_unstable();
+    sort_by_number(&mut places, |&(place, _)| place as u64);
     places
 }
 

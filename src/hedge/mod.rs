@@ -14,7 +14,7 @@ use crate::analysis::{Hedge, HedgeKind};
 use crate::lexicon::{FunctionWord, lexicon};
 use crate::sharp::{Impression, Part};
 use crate::tagger::{Found, Opinion, Tagger};
-use crate::text::{Change, Class, Document, Placed, Splice, carry, put_in};
+use crate::text::{Change, Class, Document, Placed, Splice, carry, put_in, sort_by_number};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -99,7 +99,7 @@ fn find(document: &Document, classes: &[Class], opinion: Option<&Opinion>) -> Ve
             found.push(Weak { tokens, kind, confidence: hedge.confidence });
         }
     }
-    found.sort_by_key(|weak| weak.tokens.start);
+    sort_by_number(&mut found, |weak| weak.tokens.start as u64);
     found.dedup_by(|next, last| next.tokens.start < last.tokens.end);
     found
 }

@@ -3,7 +3,7 @@
 use super::words::{Words, merge};
 use crate::analysis::{Analysis, Attribution, EntityKind, SourceType, Traceable, Voice};
 use crate::tagger::{WordSet, hash};
-use crate::text::Document;
+use crate::text::{Document, in_one, sort_by_number};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -26,7 +26,8 @@ pub(super) fn voices(document: &Document, analysis: &Analysis, words: &Words) ->
         let own = voice.attributions.iter().map(|&at| &analysis.attributions[at as usize]);
         voice.words = words.in_all(&merge(own.flat_map(|it| it.content.iter().copied()).collect()));
     }
-    voices.sort_by_key(|voice| (u32::MAX - voice.words, usize::MAX - voice.attributions.len()));
+    let most = u32::MAX as usize;
+    sort_by_number(&mut voices, |voice| in_one(most - voice.words as usize, most - voice.attributions.len()));
     voices
 }
 

@@ -1,6 +1,6 @@
 //! Counting words in stretches of a text.
 
-use crate::text::{Document, Span, Token, TokenKind};
+use crate::text::{Document, Span, Token, TokenKind, sort_by_number};
 
 /// Where each word begins.
 pub(super) struct Words {
@@ -48,7 +48,7 @@ impl Words {
 /// The same stretches in order, those that overlap or touch as one; what ends before it begins is none.
 pub(super) fn merge(mut spans: Vec<Span>) -> Vec<Span> {
     spans.retain(|span| span.start < span.end);
-    spans.sort_unstable();
+    sort_by_number(&mut spans, |span| span.start.into());
     spans.dedup_by(|next, last| {
         let one = next.start <= last.end;
         if one {

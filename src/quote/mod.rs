@@ -12,7 +12,7 @@ mod mark;
 mod pair;
 
 use crate::analysis::{Attribution, Quote, QuoteKind};
-use crate::text::{Document, Span, Splice};
+use crate::text::{Document, Span, Splice, in_one, sort_by_number};
 use mark::find_marks;
 use pair::Pairing;
 use std::ops::Range;
@@ -45,7 +45,8 @@ pub(crate) fn find_quotations(document: &Document) -> Vec<Quotation> {
         pairing.paragraph(tokens, &marks[own], &marks[behind..]);
     }
     let mut found = pairing.finish();
-    found.sort_by_key(|quotation| (quotation.tokens.start, usize::MAX - quotation.tokens.end));
+    let last = document.tokens.len();
+    sort_by_number(&mut found, |quotation| in_one(quotation.tokens.start, last - quotation.tokens.end));
     let mut outer_end = 0;
     for quotation in &mut found {
         quotation.inner = quotation.tokens.start < outer_end;

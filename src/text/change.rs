@@ -1,6 +1,6 @@
 //! What an edit replaces: in a text, and in every list that follows its order.
 
-use super::Document;
+use super::{Document, sort_by_number};
 use std::ops::Range;
 
 /// A stretch of a list that another one takes the place of.
@@ -129,7 +129,7 @@ impl Dirty {
             document.tokens_of(first..document.paragraph_of(last) + 1)
         };
         self.0.extend(stretches.into_iter().map(wide));
-        self.0.sort_unstable_by_key(|stretch| stretch.start);
+        sort_by_number(&mut self.0, |stretch| stretch.start as u64);
         self.0.dedup_by(|next, last| {
             let one = next.start <= last.end;
             if one {

@@ -6,8 +6,7 @@
 use super::super::block::{Block, BlockKind, blocks};
 use super::super::words;
 use super::{Article, Escaped};
-use crate::text::Span;
-use std::cmp::Reverse;
+use crate::text::{Span, in_one, sort_by_number};
 use std::fmt::Write;
 
 /// A mark as an element.
@@ -213,7 +212,8 @@ fn marks(article: &Article) -> Vec<Mark> {
             None,
         );
     }
-    marks.sort_by_key(|mark| (mark.span.start, Reverse(mark.span.end), mark.rank));
+    sort_by_number(&mut marks, |mark| mark.rank.into());
+    sort_by_number(&mut marks, |mark| in_one(mark.span.start as usize, (u32::MAX - mark.span.end) as usize));
     marks
 }
 
