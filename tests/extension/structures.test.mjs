@@ -26,3 +26,9 @@ for (const [name, html] of Object.entries(STRUCTURES)) {
       { headers: STRICT },
     ));
 }
+
+test('the headline is marked though a bar for sharing stands behind it', () =>
+  visit(STRUCTURES['a plain article'], async (page) => {
+    await press(page);
+    await isMarked(page, 'source: minister');
+  }));

@@ -103,7 +103,19 @@ impl Article {
                 leads_on = kept[index] || leads_on && !block.is_links() && !block.is_aside;
             }
         }
+        if let Some(headline) = self.headline(blocks, &kept) {
+            kept[headline] = true;
+        }
         kept
+    }
+
+    /// The headline inside: bars for sharing and dates may stand between it and the text.
+    fn headline(&self, blocks: &[Block], kept: &[bool]) -> Option<usize> {
+        let first = kept.iter().position(|&is_kept| is_kept)?;
+        let is_headline = |block: &Block| {
+            block.name == "h1" && block.is_inside && block.words > 0 && (self.takes_asides || !block.is_aside)
+        };
+        if self.title.is_some() { None } else { blocks[..=first].iter().rposition(is_headline) }
     }
 }
 
