@@ -4,6 +4,7 @@
 //! To the models an attribution is one token, alone in its stretch.
 
 use super::Edit;
+use super::insider;
 use super::introduced::Introduced;
 use super::kind;
 use super::link::Link;
@@ -162,7 +163,9 @@ fn settle(reading: &Reading, Case { link, rules, .. }: &Case, kinds: &mut Kinds,
             }
         }
         Some(source) => {
-            if let Some(source_type) = kind::name(reading, source.clone(), entities) {
+            if let Some(traceable) = insider::traceable(reading, source) {
+                (kinds.source_type, kinds.traceable) = (SourceType::Group, traceable);
+            } else if let Some(source_type) = kind::name(reading, source.clone(), entities) {
                 (kinds.source_type, kinds.traceable) = (source_type, Traceable::Yes);
             } else if kinds.traceable == Traceable::No && rules.traceable == Traceable::Partly {
                 // "Experts from the University of Warsaw": a name says where to ask.

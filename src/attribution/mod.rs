@@ -4,7 +4,7 @@
 //! the words around it and marks what is its source and what is its content ([`role`]); one that is
 //! sure is asked for again where it has none, and a cue that is left without a content is none ([`propose`]);
 //! and the subject of "is expected to" is no source ([`passive`]), nor is what stands before "for allegedly" a
-//! content ([`adverb`]). Contents are mended to whole quotations ([`repair`]) and to what the quotation beside a cue
+//! content ([`adverb`]); of "a person close to the talks" the person is the source ([`insider`]). Contents are mended to whole quotations ([`repair`]) and to what the quotation beside a cue
 //! shows ([`beside`]). A third model keeps or drops each of these proposals ([`verdict`]), and [`link`] holds what is kept. Quotations that are signed ([`signed`]) or have a
 //! verb of saying that no tagger has marked ([`uncued`]) join them; each quotation belongs to the nearest cue ([`share`]).
 //!
@@ -24,6 +24,7 @@ mod cue;
 mod described;
 mod facts;
 mod given;
+mod insider;
 mod introduced;
 mod judge;
 mod kind;

@@ -4,10 +4,10 @@ use super::link::Link;
 use super::reading::Reading;
 use super::role::{self, RoleReader, labels_of};
 use super::verdict::Verdict;
-use super::{CONTENT, CUE, SOURCE, adverb, beside, passive, repair, stance};
+use super::{CONTENT, CUE, SOURCE, adverb, beside, insider, passive, repair, stance};
 use crate::sharp::Impression;
 use crate::tagger::{Found, Label, Tagger};
-use crate::text::{Class, Placed, Splice};
+use crate::text::{Class, Placed, Splice, overlap};
 use std::ops::Range;
 
 /// An attribution that may be one.
@@ -113,12 +113,13 @@ pub(super) fn propose_one(
 ) -> Option<Proposal> {
     let reader = RoleReader::new(reading, labels, cue.clone());
     let (source, content) = roles.parts(&reader, cue, belief).or_else(|| led(reading, cue))?;
-    let source = source.map(|source| with_name(reading, source, cue));
+    let source = source.map(|source| whole_source(reading, source, cue));
     let beliefs = [belief, of_source(source.as_ref()), of_content(&content)];
     let said = source.iter().fold(cue.clone(), |said, source| {
         said.start.min(source.tokens.start)..said.end.max(source.tokens.end)
     });
-    let content = repair::whole(reading, cue, content.into_iter().map(|piece| piece.tokens));
+    let content = content.into_iter().map(|piece| without_source(piece.tokens, source.as_ref(), cue));
+    let content = repair::whole(reading, cue, content);
     let content = without_apposition(beside::settle(reading, &said, content), source.as_ref(), cue);
     let content = adverb::settle(reading, cue, content);
     if content.is_empty() {
@@ -133,6 +134,22 @@ pub(super) fn propose_one(
     };
     passive::mend(reading, &mut link);
     (!link.content.is_empty()).then_some(Proposal { link, beliefs, verdict: None })
+}
+
+/// A source with all that says who it is.
+fn whole_source(reading: &Reading, mut source: Found, cue: &Range<usize>) -> Found {
+    source.tokens = insider::whole(reading, source.tokens, cue);
+    with_name(reading, source, cue)
+}
+
+/// What is left of a piece of content when its source has grown into it: the side that the cue is not on.
+fn without_source(piece: Range<usize>, source: Option<&Found>, cue: &Range<usize>) -> Range<usize> {
+    match source.map(|source| &source.tokens) {
+        Some(source) if !overlap(&piece, source) => piece,
+        Some(source) if source.start < cue.start => piece.start..source.start.max(piece.start),
+        Some(source) => source.end.min(piece.end)..piece.end,
+        None => piece,
+    }
 }
 
 /// A source that is described, with the name behind its description: "its head, Ana Hale, said …".

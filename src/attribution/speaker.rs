@@ -133,8 +133,11 @@ fn stands_alone(reading: &Reading, source: &Range<usize>, person: &Entity) -> bo
     let behind = tokens.partition_point(|token| token.span.start < person.end);
     let describes = behind < source.end
         && matches!(reading.class(behind), Some(Class::Possessive | Class::Word | Class::Name));
-    let titled = |at: usize| lexicon().honorifics.get(reading.document.word(at)).is_some();
-    let before = (source.start..first).rev().find(|&at| !titled(at));
+    let leads = |at: usize| {
+        reading.is_function(at, FunctionWord::Determiner)
+            || lexicon().honorifics.get(reading.document.word(at)).is_some()
+    };
+    let before = (source.start..first).rev().find(|&at| !leads(at));
     let belongs = before.is_some_and(|at| {
         reading.is_function(at, FunctionWord::Preposition)
             && !matches!(reading.document.word(at), "including" | "like" | "as")
