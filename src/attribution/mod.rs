@@ -8,7 +8,7 @@
 //! shows ([`beside`]). A third model keeps or drops each of these proposals ([`verdict`]), and [`link`] holds what is kept. Quotations that are signed ([`signed`]) or have a
 //! verb of saying that no tagger has marked ([`uncued`]) join them; each quotation belongs to the nearest cue ([`share`]).
 //!
-//! Speakers are named when all entities are known ([`speaker`]), behind pronouns ([`cast`]) and descriptions
+//! Speakers are named when all entities are known ([`speaker`]), by a source's own words ([`issuer`]), behind pronouns ([`cast`]) and descriptions
 //! ([`described`]) too. Small models judge what kind of source and how sure a cue it is ([`judge`]); what rules and lists say
 //! of them ([`kind`], [`stance`]) are features of theirs, and decide where they are certain. Through whom a content
 //! comes ([`chain`]), why a source is not named ([`anonymity`]) and what weakens the attribution ([`reasons`]) come
@@ -26,6 +26,7 @@ mod facts;
 mod given;
 mod insider;
 mod introduced;
+mod issuer;
 mod judge;
 mod kind;
 mod link;

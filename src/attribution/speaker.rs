@@ -3,12 +3,13 @@
 use super::cast::{Cast, Place};
 use super::chain;
 use super::described::Description;
+use super::issuer;
 use super::kind;
 use super::link::Link;
 use super::reading::Reading;
 use crate::analysis::{Entity, EntityKind, SourceType};
 use crate::lexicon::{FunctionWord, lexicon};
-use crate::text::{Class, Span};
+use crate::text::Span;
 use std::ops::Range;
 
 /// How far back, in bytes, "it" reaches.
@@ -108,11 +109,13 @@ impl Person {
 fn named<'e>(reading: &Reading, source: Range<usize>, entities: &'e [Entity]) -> Option<&'e Entity> {
     let inside = inside(entities, reading.document.span(source.clone()));
     let of = |kind| inside.iter().filter(move |entity| entity.kind == kind);
-    // "a letter of the Home Office", "the Home Office letter": a document speaks for who issued it.
     let at = kind::head(reading, source.clone());
     let head = lexicon().source_noun(reading.document.word(at));
-    let document = head == Some(SourceType::Document);
-    let person = of(EntityKind::Person).find(|person| document || stands_alone(reading, &source, person));
+    if head == Some(SourceType::Document) {
+        let kinds = [EntityKind::Person, EntityKind::Organization, EntityKind::Place];
+        return kinds.into_iter().find_map(|kind| of(kind).find(|it| issuer::issues(reading, &source, it)));
+    }
+    let person = of(EntityKind::Person).find(|person| issuer::stands_alone(reading, &source, person));
     if person.is_some() || matches!(head, Some(SourceType::Official | SourceType::Group)) {
         // "House Democrats", "an executive at the bank": the name is somebody else's.
         return person;
@@ -120,29 +123,9 @@ fn named<'e>(reading: &Reading, source: Range<usize>, entities: &'e [Entity]) ->
     let end = source.end - usize::from(reading.document.word(source.end - 1) == ")");
     let end = reading.document.tokens[end.max(source.start + 1) - 1].span.end;
     let described = reading.document.tokens[at].span.start;
-    let names_it = |entity: &&Entity| document || entity.end == end || entity.start <= described;
-    let place = || of(EntityKind::Place).next().filter(|_| document || head.is_none());
+    let names_it = |entity: &&Entity| entity.end == end || entity.start <= described;
+    let place = || of(EntityKind::Place).next().filter(|_| head.is_none());
     of(EntityKind::Organization).next().or_else(place).filter(names_it)
-}
-
-/// Whether `person` is the source and not a part of its description: "Trump’s son", "the Clinton campaign",
-/// "a spokesman for Mr. Xi".
-fn stands_alone(reading: &Reading, source: &Range<usize>, person: &Entity) -> bool {
-    let tokens = &reading.document.tokens;
-    let first = tokens.partition_point(|token| token.span.start < person.start);
-    let behind = tokens.partition_point(|token| token.span.start < person.end);
-    let describes = behind < source.end
-        && matches!(reading.class(behind), Some(Class::Possessive | Class::Word | Class::Name));
-    let leads = |at: usize| {
-        reading.is_function(at, FunctionWord::Determiner)
-            || lexicon().honorifics.get(reading.document.word(at)).is_some()
-    };
-    let before = (source.start..first).rev().find(|&at| !leads(at));
-    let belongs = before.is_some_and(|at| {
-        reading.is_function(at, FunctionWord::Preposition)
-            && !matches!(reading.document.word(at), "including" | "like" | "as")
-    });
-    !describes && !belongs
 }
 
 /// Whom "the nominee" or "the company" means, the source of the link behind those whose `speakers` are known.
