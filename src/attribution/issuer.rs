@@ -26,7 +26,7 @@ pub(super) fn issues(reading: &Reading, source: &Range<usize>, entity: &Entity) 
     let Some(lead) = lead(reading, source, &tokens_of(reading, entity)) else { return true };
     let word = |at: usize| reading.document.word(at);
     match word(lead) {
-        "by" => !READERS.contains(&word(lead - 1)),
+        "by" => lead == 0 || !READERS.contains(&word(lead - 1)),
         "from" => true,
         "with" => entity.kind == EntityKind::Person,
         other => {
